@@ -1,0 +1,24 @@
+package org.kiosk24.device.receipt;
+
+import java.util.List;
+
+/** A slip of paper, top to bottom. */
+public record Slip(List<Part> parts) {
+    /** One part of a slip. */
+    public sealed interface Part {}
+
+    /** Centred, double size. */
+    public record Title(String text) implements Part {}
+
+    /** Left-aligned, wrapped at the paper's width. */
+    public record Text(String text) implements Part {}
+
+    /** A name at the left and a value at the right of one line. */
+    public record Row(String name, String value) implements Part {}
+
+    /** A dashed line across. */
+    public record Rule() implements Part {}
+
+    /** A QR code, centred. */
+    public record Qr(String text) implements Part {}
+}
