@@ -1,0 +1,82 @@
+package org.kiosk24.app.screen;
+
+import java.util.List;
+import org.kiosk24.app.bureau.Bureau.Product;
+import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.device.Advice;
+import org.kiosk24.device.payment.PayerPrompt;
+
+/**
+ * The screens of a visit, one question each. Names are already masked when they get here ({@code 张**}); no full
+ * personal number ever does. Each comment names the touches that the screen answers with.
+ */
+public sealed interface Screen {
+    /** Idle: what the kiosk does, fees, and one big button. {@link Touch.Start}, {@link Touch.Speak}. */
+    record Welcome(boolean cardPayment, boolean qrPayment) implements Screen {}
+
+    /** The kiosk cannot serve now; {@code code} is for the technician. */
+    record OutOfService(String code) implements Screen {}
+
+    /** Lay the ID card on the reader. {@code again}: why the last try failed. {@link Touch.Cancel}. */
+    record PlaceIdCard(List<Advice> again) implements Screen {}
+
+    /** Put the permit in, printed side up. {@link Touch.Cancel}. */
+    record InsertPermit(List<Advice> again) implements Screen {}
+
+    /** Wait a moment; what is being done. */
+    record Working(Work work) implements Screen {}
+
+    enum Work {
+        READING_ID_CARD, READING_PERMIT, ASKING_BUREAU, CHECKING_PAYMENT, GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING
+    }
+
+    /** One of these products. {@link Touch.Choose} with the product's code, {@link Touch.Cancel}. */
+    record ChooseProduct(String maskedName, List<Product> products) implements Screen {}
+
+    /** This is what you will get and pay. {@link Touch.Confirm}, {@link Touch.Back}, {@link Touch.Cancel}. */
+    record Confirm(String maskedName, String maskedPermit, Product product) implements Screen {}
+
+    /** Card or QR? {@link Touch.PayByCard}, {@link Touch.PayByQr}, {@link Touch.Cancel}. */
+    record ChoosePayment(Product product, boolean card, boolean qr) implements Screen {}
+
+    /** Pay at the terminal. {@link Touch.Cancel} while a card is awaited. */
+    record PayByCard(int fen, PayerPrompt prompt) implements Screen {}
+
+    /** Scan this. {@link Touch.Cancel}. */
+    record PayByQr(int fen, String qrText) implements Screen {}
+
+    /** Nothing was taken; why, and whether to try again. {@link Touch.Confirm} (again), {@link Touch.Cancel}. */
+    record NotPaid(boolean declined) implements Screen {}
+
+    /** The permit is being made. */
+    record Making(Part part) implements Screen {}
+
+    enum Part {
+        PRINT, CHIP, CHECK
+    }
+
+    /** Take the permit out of the slot. */
+    record TakePermit(boolean issued) implements Screen {}
+
+    /** The bureau, or a rule, says no; all reasons at once. {@link Touch.Confirm} (understood). */
+    record NotEntitled(List<Reason> reasons) implements Screen {}
+
+    /**
+     * It could not be done, and nothing is owed. {@code what} says why in the citizen's words; {@link Touch.Confirm}.
+     */
+    record Sorry(Why why, Advice advice) implements Screen {}
+
+    enum Why {
+        CANCELLED, TIMED_OUT, ID_CARD_NOT_ACCEPTED, ID_CARD_EXPIRED, NOT_THE_SAME_PERSON, DEVICE_FAULT, BUREAU_UNREACHABLE, NOT_MADE_MONEY_BACK
+    }
+
+    /**
+     * Staff must settle it. The number is also on the slip if {@code slipPrinted}. {@code permitKept}: the permit is
+     * held inside. {@link Touch.Confirm}.
+     */
+    record StaffCase(String caseNumber, boolean moneyInDoubt, boolean permitKept, boolean slipPrinted)
+            implements Screen {}
+
+    /** Done; what to take along. */
+    record Goodbye(boolean receiptPrinted) implements Screen {}
+}

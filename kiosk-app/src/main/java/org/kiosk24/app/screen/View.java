@@ -1,0 +1,9 @@
+package org.kiosk24.app.screen;
+
+/**
+ * Everything on the glass at one moment.
+ *
+ * @param screen the one question, or the one thing to know
+ * @param secondsLeft how long the screen waits for the person; 0 or less when it waits for no person
+ */
+public record View(Screen screen, Language language, int secondsLeft) {}

@@ -1,0 +1,113 @@
+package org.kiosk24.sim;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.kiosk24.device.link.Link;
+import org.kiosk24.device.link.LinkDown;
+import org.kiosk24.device.time.Deadline;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.Time;
+
+/**
+ * A line in memory with a {@link #host()} end and a {@link #device()} end, without delay. Bytes sent while the two
+ * ends are set to different speeds are lost, as on a wire.
+ */
+public final class MemoryLine {
+    private final String name;
+    private final End host;
+    private final End device;
+    private volatile boolean unplugged;
+
+    public MemoryLine(String name, Time time) {
+        this.name = name;
+        host = new End(time.mailbox());
+        device = new End(time.mailbox());
+        host.other = device;
+        device.other = host;
+    }
+
+    public Link host() {
+        return host;
+    }
+
+    public Link device() {
+        return device;
+    }
+
+    /** The host's calls fail until {@link #plugIn()}; bytes on the way are lost; the device just hears nothing. */
+    public void unplug() {
+        unplugged = true;
+        host.in.post(End.CLOSED);
+    }
+
+    public void plugIn() {
+        unplugged = false;
+    }
+
+    private final class End implements Link {
+        private static final byte[] CLOSED = new byte[0];
+        private final Mailbox<byte[]> in;
+        private End other;
+        private byte[] rest = CLOSED;
+        private volatile int speed;
+        private volatile boolean closed;
+
+        End(Mailbox<byte[]> in) {
+            this.in = in;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        private boolean isHost() {
+            return this == host;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws LinkDown {
+            check();
+            if (unplugged || bytes.length == 0)
+                return;
+            if (speed == 0 || other.speed == 0 || speed == other.speed)
+                other.in.post(bytes.clone());
+        }
+
+        @Override
+        public byte[] read(int max, Deadline deadline) throws LinkDown {
+            while (true) {
+                check();
+                if (rest.length > 0) {
+                    byte[] bytes = Arrays.copyOf(rest, Math.min(max, rest.length));
+                    rest = Arrays.copyOfRange(rest, bytes.length, rest.length);
+                    return bytes;
+                }
+                Optional<byte[]> next = in.receive(deadline);
+                if (next.isEmpty())
+                    return CLOSED;
+                if (next.get() != CLOSED && !(unplugged && isHost()))
+                    rest = next.get();
+            }
+        }
+
+        private void check() throws LinkDown {
+            if (closed)
+                throw new LinkDown(name + " is closed");
+            if (unplugged && isHost())
+                throw new LinkDown(name + " is unplugged");
+        }
+
+        @Override
+        public void speed(int bitsPerSecond) throws LinkDown {
+            check();
+            speed = bitsPerSecond;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            in.post(CLOSED);
+        }
+    }
+}
