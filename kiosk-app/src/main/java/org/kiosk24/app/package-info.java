@@ -1,5 +1,4 @@
 /**
- * Serves people. One package for each task: the visit, the order and its journal, the bureau, the screens, the
- * configuration, the command line. Only {@link org.kiosk24.device} is known below; nothing here knows a simulator.
+ * The developer's command line: all of the box's, and the simulator's own {@code demo}, {@code sim} and {@code bench}.
  */
-package org.kiosk24.app;
+package org.kiosk24.sim.cli;
