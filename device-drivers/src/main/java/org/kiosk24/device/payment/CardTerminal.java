@@ -30,10 +30,15 @@ public interface CardTerminal extends AutoCloseable {
      * Asks what became of an attempt whose outcome is not known (procedure 6.3): listens, enquires, registers, repeats
      * the last receipt, twice, and believes only two equal answers. Safe to call any number of times.
      *
+     * <p>The terminal may still be in the middle of the payment and hand its result in late, so the log is kept here
+     * just as in {@link #pay}; a stage that is there already may come again.
+     *
      * @param reached how far the log says the attempt got
+     * @param prompt the payer may have to take the card out before the terminal can answer
      * @return {@code Paid}, {@code NotCharged}, or {@code InDoubt} if the terminal cannot prove either
      */
-    PaymentOutcome settle(PaymentAttempt attempt, PaymentAttempt.Stage reached);
+    PaymentOutcome settle(PaymentAttempt attempt, PaymentAttempt.Stage reached, AttemptLog log,
+            Consumer<PayerPrompt> prompt);
 
     /**
      * Gives the money of a stored payment back. Safe to repeat: a terminal that says "already reversed" has done it.
