@@ -3,6 +3,7 @@ package org.kiosk24.app.bureau;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.permit.AccessKey;
 
@@ -26,8 +27,8 @@ public interface Bureau {
     /** Is the bureau there? Yields its own name. */
     Result<String> health();
 
-    /** Who stands before the kiosk, from the ID card. */
-    record Identity(String idNumber, String name, LocalDate birth, LocalDate idCardValidTo) {
+    /** Who stands before the kiosk, from the ID card; {@code idCardValidTo} is empty for 长期. */
+    record Identity(String idNumber, String name, LocalDate birth, Optional<LocalDate> idCardValidTo) {
         @Override
         public String toString() {
             return "Identity " + org.kiosk24.device.Mask.number(idNumber);

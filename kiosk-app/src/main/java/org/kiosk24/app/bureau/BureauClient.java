@@ -1,0 +1,133 @@
+package org.kiosk24.app.bureau;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.kiosk24.app.bureau.Desk.Call;
+import org.kiosk24.app.bureau.Fields.Unreadable;
+import org.kiosk24.device.Result;
+import org.kiosk24.device.permit.AccessKey;
+
+/** {@link Bureau} by the contract in {@code openapi.yaml}. An answer outside the contract is garbled, never believed. */
+public final class BureauClient implements Bureau {
+    static final int MAX_FEN = 99_999_999;
+    private static final String PERMIT_NUMBER = "C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})";
+    private final Desk desk;
+
+    public BureauClient(Exchange exchange) {
+        desk = new Desk("bureau", exchange);
+    }
+
+    @Override
+    public Result<Holder> holder(String orderId, Identity identity) {
+        JsonObject body = new JsonObject();
+        body.addProperty("idNumber", identity.idNumber());
+        body.addProperty("name", identity.name());
+        body.addProperty("birth", identity.birth().toString());
+        identity.idCardValidTo().ifPresent(day -> body.addProperty("idCardValidTo", day.toString()));
+        return desk.post(Call.QUESTION, order(orderId, "holder"), body, BureauClient::holder);
+    }
+
+    private static Holder holder(Fields fields) throws Unreadable {
+        List<AccessKey> permits = new ArrayList<>();
+        for (Fields f : fields.list("permits", 1, 20))
+            permits.add(new AccessKey(f.like("permitNumber", PERMIT_NUMBER), f.day("birth"), f.day("expiry")));
+        return new Holder(List.copyOf(permits));
+    }
+
+    @Override
+    public Result<Entitlement> entitlement(String orderId, String permitNumber) {
+        JsonObject body = new JsonObject();
+        body.addProperty("permitNumber", permitNumber);
+        return desk.post(Call.QUESTION, order(orderId, "entitlement"), body, BureauClient::entitlement);
+    }
+
+    private static Entitlement entitlement(Fields fields) throws Unreadable {
+        List<Product> products = new ArrayList<>();
+        for (Fields f : fields.list("products", 0, 40))
+            products.add(product(f));
+        if (products.stream().map(Product::code).distinct().count() < products.size())
+            throw new Unreadable("a product's code is there twice");
+        return new Entitlement(List.copyOf(products), reasons(fields, products.isEmpty() ? 1 : 0));
+    }
+
+    private static Product product(Fields f) throws Unreadable {
+        Product product = new Product(f.like("code", "(HKG|MAC)[1-9][MY][1-9]T"), f.like("destination", "HKG|MAC"),
+                f.like("kind", "[LGSTQD]"), f.like("period", "[1-9][MY]"), f.number("entries", 1, 9),
+                f.number("stayDays", 1, 90), f.number("feeFen", 1, MAX_FEN), f.flag("replaces"));
+        if (!product.code().equals(product.destination() + product.period() + product.entries() + "T"))
+            throw new Unreadable("a product's code does not say what the product is");
+        return product;
+    }
+
+    private static List<Reason> reasons(Fields fields, int min) throws Unreadable {
+        List<Reason> reasons = new ArrayList<>();
+        for (Fields f : fields.list("reasons", min, 20))
+            reasons.add(new Reason(f.like("code", "[A-Z0-9_]{1,40}"), f.text("zh", 1, 120), f.text("en", 1, 240)));
+        return List.copyOf(reasons);
+    }
+
+    @Override
+    public Result<Decision> approve(String orderId, String productCode) {
+        JsonObject body = new JsonObject();
+        body.addProperty("productCode", productCode);
+        return desk.post(Call.ACT, order(orderId, "approval"), body, BureauClient::decision);
+    }
+
+    private enum Word {
+        APPROVED, DENIED
+    }
+
+    private static Decision decision(Fields f) throws Unreadable {
+        return switch (f.oneOf("decision", Word.class)) {
+            case DENIED -> new Decision.Denied(reasons(f, 1));
+            case APPROVED -> approved(f);
+        };
+    }
+
+    private static Decision approved(Fields f) throws Unreadable {
+        List<String> lines = f.texts("printLines", 4, 8, 24);
+        if (lines.stream().anyMatch(line -> columns(line) > 24))
+            throw new Unreadable("a line of 'printLines' is wider than 24 columns");
+        byte[] record;
+        try {
+            record = Base64.getDecoder().decode(f.text("chipRecord", 4, 5464));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("'chipRecord' is not base64");
+        }
+        var approved = new Decision.Approved(f.like("endorsementNumber", "[A-Z0-9]{6,20}"), lines, record,
+                f.day("validFrom"), f.day("validTo"));
+        if (approved.validTo().isBefore(approved.validFrom()))
+            throw new Unreadable("'validTo' is before 'validFrom'");
+        return approved;
+    }
+
+    /** Printed width: what GB18030 writes in one byte counts one, all else two. */
+    public static int columns(String line) {
+        return line.codePoints().map(c -> c < 0x80 ? 1 : 2).sum();
+    }
+
+    @Override
+    public Result<Void> report(String orderId, Report report) {
+        JsonObject body = new JsonObject();
+        body.addProperty("outcome", report.outcome());
+        body.addProperty("endorsementNumber", report.endorsementNumber());
+        body.addProperty("paidFen", report.paidFen());
+        body.addProperty("paymentMethod", report.paymentMethod());
+        body.addProperty("paymentReference", report.paymentReference());
+        body.addProperty("caseNumber", report.caseNumber());
+        body.addProperty("caseReason", report.caseReason());
+        body.addProperty("at", report.at().toString());
+        return desk.post(Call.ACT, order(orderId, "outcome"), body, f -> null);
+    }
+
+    @Override
+    public Result<String> health() {
+        return desk.get("/v1/health", f -> f.text("name", 1, 60));
+    }
+
+    private static String order(String orderId, String what) {
+        return "/v1/orders/" + Desk.id(orderId) + "/" + what;
+    }
+}

@@ -1,0 +1,130 @@
+package org.kiosk24.app.bureau;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import org.kiosk24.app.bureau.Exchange.Answer;
+import org.kiosk24.device.ActHappened;
+import org.kiosk24.device.Advice;
+import org.kiosk24.device.Fault;
+import org.kiosk24.device.Result;
+
+/**
+ * One office behind an {@link Exchange}: makes a {@link Result} of each answer. What the office says no to (4xx) did
+ * not happen; silence is unknown; after a 5xx or an answer that cannot be read, a question is failed and an act
+ * unknown.
+ */
+final class Desk {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private final Exchange exchange;
+    private final String device;
+
+    Desk(String kind, Exchange exchange) {
+        this.exchange = exchange;
+        device = kind + " at " + exchange.name();
+    }
+
+    /** Does the call change anything at the other side? */
+    enum Call {
+        QUESTION, ACT;
+
+        ActHappened mayHave() {
+            return this == QUESTION ? ActHappened.NO : ActHappened.UNKNOWN;
+        }
+    }
+
+    /** Makes a fact of the body of a 200. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Fields fields) throws Fields.Unreadable;
+    }
+
+    <T> Result<T> get(String path, Reader<T> reader) {
+        return answer(Call.QUESTION, path, exchange.exchange("GET", path, ""), reader);
+    }
+
+    <T> Result<T> post(Call call, String path, JsonObject body, Reader<T> reader) {
+        String json = body.isEmpty() ? "" : GSON.toJson(body);
+        return answer(call, path, exchange.exchange("POST", path, json), reader);
+    }
+
+    private <T> Result<T> answer(Call call, String path, Answer answer, Reader<T> reader) {
+        return switch (answer) {
+            case Answer.NotConnected(var detail) ->
+                Result.fault(new Fault.NotConnected(device, ActHappened.NO, detail));
+            case Answer.Silent(var detail) ->
+                Result.fault(new Fault.NoAnswer(device, ActHappened.UNKNOWN, path + ": " + detail));
+            case Answer.Broken(var detail) -> garbled(call, path, detail);
+            case Answer.Answered a when a.status() == 200 || a.status() == 204 -> done(call, path, a, reader);
+            case Answer.Answered a when a.status() >= 500 && a.status() <= 599 -> broken(call, path, a);
+            case Answer.Answered a when a.status() >= 400 && a.status() <= 499 -> no(call, path, a);
+            case Answer.Answered a -> garbled(call, path, "HTTP status " + a.status() + " is not in the contract");
+        };
+    }
+
+    private <T> Result<T> done(Call call, String path, Answer.Answered a, Reader<T> reader) {
+        try {
+            if (a.status() == 204)
+                return Result.done(reader.read(Fields.parse("{}")));
+            if (!a.type().equals("application/json"))
+                return garbled(call, path, "an answer of type " + a.type() + " instead of application/json");
+            return Result.done(reader.read(Fields.parse(a.body())));
+        } catch (Fields.Unreadable e) {
+            return garbled(call, path, e.getMessage());
+        }
+    }
+
+    private <T> Result<T> garbled(Call call, String path, String seen) {
+        return Result.fault(new Fault.Garbled(device, call.mayHave(),
+                path + ": " + seen + "; compare the bureau's version with openapi.yaml"));
+    }
+
+    private <T> Result<T> broken(Call call, String path, Answer.Answered a) {
+        String detail = path + ": " + problem(a).detail() + "; the bureau must look at its own log";
+        return Result.fault(a.status() == 503
+                ? new Fault.Busy(device, call.mayHave(), detail)
+                : new Fault.OutOfService(device, call.mayHave(), detail));
+    }
+
+    /** 403, 404, 422: the office says no. Any other 4xx: the two sides do not fit together. */
+    private <T> Result<T> no(Call call, String path, Answer.Answered a) {
+        Problem problem = problem(a);
+        if (problem.code().isEmpty())
+            return garbled(call, path, problem.detail() + " without a problem that could be read");
+        String detail = path + ": " + problem.detail();
+        return switch (a.status()) {
+            case 401 -> Result.fault(new Fault.OutOfService(device, ActHappened.NO,
+                    detail + "; this kiosk's certificate is not accepted, enrol it anew"));
+            case 429 -> Result.fault(new Fault.Busy(device, ActHappened.NO, detail));
+            case 403, 404, 422 -> Result.refused(rejected(problem.code(), detail));
+            default -> Result.fault(rejected(problem.code(), detail));
+        };
+    }
+
+    private Fault rejected(String code, String detail) {
+        return new Fault.Rejected(device, ActHappened.NO, code, detail, Advice.GO_TO_COUNTER);
+    }
+
+    /** @param code empty when there was none to be read */
+    private record Problem(String code, String detail) {}
+
+    private static Problem problem(Answer.Answered a) {
+        String status = "HTTP status " + a.status();
+        try {
+            if (!a.type().equals("application/problem+json"))
+                return new Problem("", status);
+            Fields fields = Fields.parse(a.body());
+            String code = fields.like("code", "[A-Z0-9_]{1,40}");
+            return new Problem(code, status + " " + code);
+        } catch (Fields.Unreadable e) {
+            return new Problem("", status);
+        }
+    }
+
+    /** Ids go into paths: letters, digits and hyphens, at most 64. */
+    static String id(String id) {
+        if (!id.matches("[A-Za-z0-9-]{1,64}"))
+            throw new IllegalArgumentException("not an id for the bureau's paths");
+        return id;
+    }
+}
