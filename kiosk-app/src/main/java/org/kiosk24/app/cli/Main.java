@@ -1,12 +1,13 @@
 package org.kiosk24.app.cli;
 
+import org.kiosk24.app.cli.config.ConfigCommand;
 import org.kiosk24.app.cli.device.DeviceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code kiosk}: the command line as it is on the box. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk.", subcommands = {
-        DeviceCommand.class})
+        DeviceCommand.class, ConfigCommand.class})
 public final class Main {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main()).execute(args));

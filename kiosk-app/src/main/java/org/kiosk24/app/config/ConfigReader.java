@@ -1,0 +1,156 @@
+package org.kiosk24.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kiosk24.app.config.KioskConfig.Level;
+import org.kiosk24.app.screen.Language;
+import org.tomlj.TomlTable;
+
+/** The sections and their keys, ranges and defaults, in the order of the file. */
+final class ConfigReader {
+    private static final List<Integer> SPEEDS = List.of(1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400,
+            460800, 921600);
+
+    private final TomlTable root;
+    private final Path folder;
+    private final Path file;
+    private final int end;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> sections = new LinkedHashSet<>();
+    private final Map<Port, String> ports = new HashMap<>();
+
+    /** @param end the line after the last, where a missing section would be written */
+    ConfigReader(TomlTable root, Path folder, Path file, int end) {
+        this.root = root;
+        this.folder = folder;
+        this.file = file;
+        this.end = end;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** The configuration; of use only when there are no {@link #problems()}. */
+    KioskConfig read() {
+        KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), bureau(),
+                screen(), visit(), log(), transcripts());
+        for (String key : root.keySet())
+            if (!sections.contains(key)) {
+                boolean section = root.get(List.of(key)) instanceof TomlTable;
+                report(List.of(key), key, (section ? "unknown section; " : "unknown key outside of any section; ")
+                        + Nearest.hint(key, sections));
+            }
+        return config;
+    }
+
+    private KioskConfig.Kiosk kiosk() {
+        try (Section s = section("kiosk")) {
+            return new KioskConfig.Kiosk(
+                    s.text("id", "[A-Za-z0-9][A-Za-z0-9-]{0,31}", "1 to 32 letters, digits and hyphens"),
+                    s.text("place", "(?U)[^\\p{Cntrl}]{1,60}", "1 to 60 characters that say where the kiosk stands"),
+                    s.path("data-dir"));
+        }
+    }
+
+    private KioskConfig.IdCard idCard() {
+        try (Section s = section("idcard")) {
+            return new KioskConfig.IdCard(port(s), s.oneOf("speed", SPEEDS, 115_200));
+        }
+    }
+
+    private KioskConfig.Payment payment() {
+        try (Section s = section("payment")) {
+            return new KioskConfig.Payment(port(s), s.oneOf("speed", SPEEDS, 9_600),
+                    s.secret("password", "[0-9]{6}", "6 digits in quotes"));
+        }
+    }
+
+    private KioskConfig.CardStation cardStation() {
+        try (Section s = section("card-station")) {
+            return new KioskConfig.CardStation(port(s), s.oneOf("speed", SPEEDS, 9_600));
+        }
+    }
+
+    private KioskConfig.Receipt receipt() {
+        try (Section s = section("receipt")) {
+            return new KioskConfig.Receipt(port(s), s.oneOf("speed", SPEEDS, 115_200),
+                    s.integer("columns", 24, 64, 48));
+        }
+    }
+
+    private KioskConfig.Permit permit() {
+        try (Section s = section("permit")) {
+            return new KioskConfig.Permit(
+                    s.text("reader", "(?U)[^\\p{Cntrl}]{1,128}", "part of a PC/SC reader's name, 1 to 128 characters"),
+                    s.optionalPath("pcsc-socket"));
+        }
+    }
+
+    private KioskConfig.Bureau bureau() {
+        try (Section s = section("bureau")) {
+            return new KioskConfig.Bureau(s.https("url"), s.path("ca"), s.path("certificate"), s.path("key"),
+                    s.seconds("timeout-seconds", 1, 120, Duration.ofSeconds(15)));
+        }
+    }
+
+    private KioskConfig.Screen screen() {
+        try (Section s = section("screen")) {
+            return new KioskConfig.Screen(s.yes("full-screen", true),
+                    s.word("language", Map.of("zh", Language.CHINESE, "en", Language.ENGLISH), "zh"));
+        }
+    }
+
+    private KioskConfig.Visit visit() {
+        KioskConfig.Visit d = KioskConfig.Visit.DEFAULT;
+        try (Section s = section("visit")) {
+            return new KioskConfig.Visit(s.seconds("place-id-card-seconds", 5, 600, d.placeIdCard()),
+                    s.seconds("insert-permit-seconds", 5, 600, d.insertPermit()),
+                    s.seconds("choose-seconds", 5, 600, d.choose()), s.seconds("confirm-seconds", 5, 600, d.confirm()),
+                    s.seconds("pay-seconds", 15, 600, d.pay()),
+                    s.seconds("take-permit-seconds", 5, 600, d.takePermit()),
+                    s.seconds("read-seconds", 2, 120, d.read()));
+        }
+    }
+
+    private KioskConfig.Log log() {
+        try (Section s = section("log")) {
+            return new KioskConfig.Log(s.path("dir"), s.word("level",
+                    Map.of("error", Level.ERROR, "warn", Level.WARN, "info", Level.INFO, "debug", Level.DEBUG),
+                    "info"));
+        }
+    }
+
+    private KioskConfig.Transcripts transcripts() {
+        try (Section s = section("transcripts")) {
+            return new KioskConfig.Transcripts(s.optionalPath("dir"));
+        }
+    }
+
+    private Section section(String name) {
+        sections.add(name);
+        return new Section(name, root, folder, this::report);
+    }
+
+    private Port port(Section s) {
+        Port port = s.port("port");
+        String other = ports.putIfAbsent(port, s.name());
+        if (other != null && port != Section.NO_PORT)
+            report(List.of(s.name(), "port"), s.name() + ".port",
+                    "\"" + port.text() + "\" is already the port of [" + other + "]; expected one of its own");
+        return port;
+    }
+
+    private void report(List<String> at, String key, String message) {
+        var position = root.inputPositionOf(at);
+        problems.add(position == null
+                ? new Problem(file, end, 1, key, message)
+                : new Problem(file, position.line(), position.column(), key, message));
+    }
+}

@@ -1,0 +1,138 @@
+package org.kiosk24.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The file's text, with the comments that explain each key to whoever edits it. */
+final class ConfigText {
+    private ConfigText() {}
+
+    static String of(KioskConfig c) {
+        return """
+                # Configuration of one kiosk. `kiosk config check --config FILE` tells every mistake in it, by line.
+                # Relative paths are relative to this file. A port is a device such as "/dev/ttyUSB0", a link beside this
+                # file such as "./idcard", or "tcp://host:port" for a serial line behind a network adapter.
+                # Speeds are bits per second.
+
+                [kiosk]
+                id = %s
+                # where it stands, as slips and reports name it
+                place = %s
+                # journal and keys; back it up, and let nobody else read it
+                data-dir = %s
+
+                # resident ID-card reader (SDT protocol)
+                [idcard]
+                port = %s
+                # other speeds are tried when the reader is silent at this one
+                speed = %d
+
+                # payment terminal (ZVT)
+                [payment]
+                port = %s
+                speed = %d
+                # the terminal's cash-register password, 6 digits
+                password = %s
+
+                # the station that takes permits in and prints them (TCP300II)
+                [card-station]
+                port = %s
+                speed = %d
+
+                # receipt printer (ESC/POS)
+                [receipt]
+                port = %s
+                speed = %d
+                # half-width characters in a line: 48 on 80 mm paper, 32 on 58 mm
+                columns = %d
+
+                # contactless reader inside the card station (PC/SC)
+                [permit]
+                # part of its name, enough to tell it from others
+                reader = %s
+                %s
+                [bureau]
+                url = %s
+                # certificate of the authority that signed the bureau's
+                ca = %s
+                # the kiosk's own certificate and its private key
+                certificate = %s
+                key = %s
+                timeout-seconds = %d
+
+                [screen]
+                full-screen = %s
+                # "zh" or "en": the language that the welcome screen returns to
+                language = %s
+
+                # how long each step waits for the person before the visit ends
+                [visit]
+                place-id-card-seconds = %d
+                insert-permit-seconds = %d
+                choose-seconds = %d
+                confirm-seconds = %d
+                pay-seconds = %d
+                take-permit-seconds = %d
+                # a text that is only to be read
+                read-seconds = %d
+
+                [log]
+                dir = %s
+                # "error", "warn", "info" or "debug"
+                level = %s
+
+                # what went over each device's wire, with personal data masked; leave dir out for none
+                [transcripts]
+                %s"""
+                .formatted(text(c.kiosk().id()), text(c.kiosk().place()), text(c.kiosk().dir()),
+                        text(c.idCard().port()), c.idCard().speed(), text(c.payment().port()), c.payment().speed(),
+                        text(c.payment().password()), text(c.cardStation().port()), c.cardStation().speed(),
+                        text(c.receipt().port()), c.receipt().speed(), c.receipt().columns(), text(c.permit().reader()),
+                        optional("pcsc-socket", c.permit().pcscSocket(),
+                                "the daemon's socket, if it is not the system's own"),
+                        text(c.bureau().url().toString()), text(c.bureau().ca()), text(c.bureau().certificate()),
+                        text(c.bureau().key()), seconds(c.bureau().timeout()), c.screen().fullScreen(),
+                        text(switch (c.screen().language()) {
+                            case CHINESE -> "zh";
+                            case ENGLISH -> "en";
+                        }), seconds(c.visit().placeIdCard()), seconds(c.visit().insertPermit()),
+                        seconds(c.visit().choose()),
+                        seconds(c.visit().confirm()), seconds(c.visit().pay()), seconds(c.visit().takePermit()),
+                        seconds(c.visit().read()), text(c.log().dir()),
+                        text(c.log().level().name().toLowerCase(Locale.ROOT)),
+                        optional("dir", c.transcripts().dir(), "a folder"));
+    }
+
+    private static String optional(String key, Optional<Path> path, String what) {
+        return path.map(p -> "# " + what + "\n" + key + " = " + text(p) + "\n")
+                .orElse("# " + what + "\n# " + key + " = \"...\"\n");
+    }
+
+    private static long seconds(Duration duration) {
+        return duration.toSeconds();
+    }
+
+    private static String text(Port port) {
+        return text(port.text());
+    }
+
+    private static String text(Path path) {
+        return text(path.toString());
+    }
+
+    /** A TOML basic string. */
+    static String text(String value) {
+        StringBuilder out = new StringBuilder("\"");
+        value.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\')
+                out.append('\\').appendCodePoint(c);
+            else if (c < 0x20 || c == 0x7f)
+                out.append("\\u%04X".formatted(c));
+            else
+                out.appendCodePoint(c);
+        });
+        return out.append('"').toString();
+    }
+}

@@ -1,0 +1,73 @@
+package org.kiosk24.app.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.kiosk24.app.screen.Language;
+
+/**
+ * The whole configuration, valid by construction when it comes from {@link ConfigFile}. All paths are absolute; all
+ * speeds are bits per second. What each key means to its reader stands beside it in the file that
+ * {@link ConfigFile#write} makes.
+ */
+public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStation cardStation, Receipt receipt,
+        Permit permit, Bureau bureau, Screen screen, Visit visit, Log log, Transcripts transcripts) {
+
+    /**
+     * @param id the kiosk's name at the bureau: 1 to 32 letters, digits and hyphens
+     * @param place where it stands, as slips and reports name it
+     * @param dir holds the journal and the kiosk's own keys
+     */
+    public record Kiosk(String id, String place, Path dir) {}
+
+    public record IdCard(Port port, int speed) {}
+
+    /** @param password the terminal's cash-register password, 6 digits; never shown */
+    public record Payment(Port port, int speed, String password) {
+        @Override
+        public String toString() {
+            return "Payment[port=" + port + ", speed=" + speed + ", password=******]";
+        }
+    }
+
+    public record CardStation(Port port, int speed) {}
+
+    /** @param columns half-width characters in a line of the slip */
+    public record Receipt(Port port, int speed, int columns) {}
+
+    /**
+     * @param reader part of the PC/SC reader's name, enough to tell it from others
+     * @param pcscSocket the daemon's socket; empty for the system's own
+     */
+    public record Permit(String reader, Optional<Path> pcscSocket) {}
+
+    /**
+     * @param ca certificate of the authority that signed the bureau's
+     * @param certificate the kiosk's own certificate
+     * @param key the private key of that certificate
+     * @param timeout for one call, connection included
+     */
+    public record Bureau(URI url, Path ca, Path certificate, Path key, Duration timeout) {}
+
+    /** @param language the one that the welcome screen returns to after each visit */
+    public record Screen(boolean fullScreen, Language language) {}
+
+    /** How long each step waits for the person before the visit ends. */
+    public record Visit(Duration placeIdCard, Duration insertPermit, Duration choose, Duration confirm, Duration pay,
+            Duration takePermit, Duration read) {
+        public static final Visit DEFAULT = new Visit(Duration.ofSeconds(60), Duration.ofSeconds(60),
+                Duration.ofSeconds(90), Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(30),
+                Duration.ofSeconds(20));
+    }
+
+    public record Log(Path dir, Level level) {}
+
+    /** What of the running kiosk goes into the log file. */
+    public enum Level {
+        ERROR, WARN, INFO, DEBUG
+    }
+
+    /** @param dir where each device's wire transcript goes; empty for none */
+    public record Transcripts(Optional<Path> dir) {}
+}

@@ -1,0 +1,238 @@
+package org.kiosk24.app.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kiosk24.app.config.ConfigFile.Reading;
+import org.kiosk24.app.config.KioskConfig.Level;
+import org.kiosk24.app.screen.Language;
+
+class ConfigFileTest {
+    private static final Path EXAMPLE = Path.of("../packaging/kiosk.example.toml");
+
+    @TempDir
+    private Path folder;
+    private Path file;
+    private String example;
+
+    @BeforeEach
+    void example() throws IOException {
+        file = folder.resolve("kiosk.toml");
+        example = Files.readString(EXAMPLE);
+    }
+
+    @Test
+    void the_example_that_is_packaged_is_good_and_says_what_it_seems_to_say() {
+        KioskConfig config = good(EXAMPLE);
+
+        assertEquals("K24-0001", config.kiosk().id());
+        assertEquals(Path.of("/var/lib/kiosk24"), config.kiosk().dir());
+        assertEquals(new Port.Serial(Path.of("/dev/kiosk24/idcard")), config.idCard().port());
+        assertEquals(115_200, config.idCard().speed());
+        assertEquals(URI.create("https://bureau.example:8443"), config.bureau().url());
+        assertEquals(Duration.ofSeconds(15), config.bureau().timeout());
+        assertEquals(KioskConfig.Visit.DEFAULT, config.visit());
+        assertEquals(Language.CHINESE, config.screen().language());
+        assertEquals(Level.INFO, config.log().level());
+        assertEquals(Optional.empty(), config.transcripts().dir());
+    }
+
+    /** So that the comments stand in one place only, and every key is in the example. */
+    @Test
+    void the_example_is_what_the_writer_writes() {
+        assertEquals(ConfigText.of(good(EXAMPLE)), example);
+    }
+
+    @Test
+    void what_is_written_reads_back_equal() throws IOException {
+        KioskConfig config = new KioskConfig(new KioskConfig.Kiosk("K1", "武昌站 \"东\" \\ 广场", folder),
+                new KioskConfig.IdCard(new Port.Tcp("::1", 4001), 9_600),
+                new KioskConfig.Payment(new Port.Tcp("10.0.0.7", 4002), 115_200, "000001"),
+                new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 38_400),
+                new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 19_200, 32),
+                new KioskConfig.Permit("Virtual PCD 00 00", Optional.of(folder.resolve("pcscd.comm"))),
+                new KioskConfig.Bureau(URI.create("https://127.0.0.1:40123/api"), folder.resolve("ca.pem"),
+                        folder.resolve("kiosk.pem"), folder.resolve("kiosk.key"), Duration.ofSeconds(3)),
+                new KioskConfig.Screen(false, Language.ENGLISH),
+                new KioskConfig.Visit(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13),
+                        Duration.ofSeconds(14), Duration.ofSeconds(15), Duration.ofSeconds(16), Duration.ofSeconds(17)),
+                new KioskConfig.Log(folder.resolve("log"), Level.DEBUG),
+                new KioskConfig.Transcripts(Optional.of(folder.resolve("wire"))));
+
+        ConfigFile.write(file, config);
+
+        assertEquals(config, good(file));
+    }
+
+    @Test
+    void relative_paths_are_relative_to_the_file() throws IOException {
+        KioskConfig config = goodText(example.replace("\"/var/lib/kiosk24\"", "\"state\"")
+                .replace("\"/dev/kiosk24/idcard\"", "\"./idcard\""));
+
+        assertEquals(folder.resolve("state"), config.kiosk().dir());
+        assertEquals(new Port.Serial(folder.resolve("idcard")), config.idCard().port());
+    }
+
+    @Test
+    void sections_that_have_a_default_for_everything_may_be_left_out() throws IOException {
+        KioskConfig config = goodText(example.replaceAll("(?s)\\[screen\\].*?\\[log\\]", "[log]"));
+
+        assertEquals(KioskConfig.Visit.DEFAULT, config.visit());
+        assertTrue(config.screen().fullScreen());
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_each_with_its_line_and_column() throws IOException {
+        List<Problem> problems = wrongText("""
+                [kiosk]
+                id = "K 1"
+                place = 7
+                data_dir = "/var/lib/kiosk24"
+
+                [idcard]
+                port = "ttyUSB0"
+                  speed = 115201
+                """);
+
+        assertEquals(
+                List.of("1:1 kiosk.data-dir: this key is missing",
+                        "2:1 kiosk.id: expected 1 to 32 letters, digits and hyphens, found \"K 1\"",
+                        "3:1 kiosk.place: expected 1 to 60 characters that say where the kiosk stands, found the number 7",
+                        "4:1 kiosk.data_dir: unknown key; did you mean \"data-dir\"?",
+                        "7:1 idcard.port: expected a device such as \"/dev/ttyUSB0\" or \"./idcard\" (beside this file), or \"tcp://host:port\", found \"ttyUSB0\"",
+                        "8:3 idcard.speed: expected one of 1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600, found 115201",
+                        "9:1 payment: this section is missing; expected [payment] with port, password"),
+                problems.stream().limit(7).map(p -> p.line() + ":" + p.column() + " " + p.key() + ": " + p.message())
+                        .toList());
+        assertEquals(List.of("payment", "card-station", "receipt", "permit", "bureau", "log"),
+                problems.stream().filter(p -> p.message().contains("section is missing")).map(Problem::key).toList());
+        assertTrue(problems.getFirst().toString().startsWith(file + ":1:1: kiosk.data-dir: "),
+                problems.getFirst().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "[idcard]|[id-card]|id-card|unknown section; did you mean \"idcard\"?",
+            "[kiosk]|colour = 1\\n[kiosk]|colour|unknown key outside of any section; expected one of kiosk, idcard",
+            "speed = 9600|sped = 9600|payment.sped|unknown key; did you mean \"speed\"?",
+            "full-screen = true|full-screen = \"yes\"|screen.full-screen|expected true or false, found text",
+            "language = \"zh\"|language = \"fr\"|screen.language|expected \"en\" or \"zh\", found \"fr\"",
+            "level = \"info\"|level = \"loud\"|log.level|found \"loud\"",
+            "pay-seconds = 120|pay-seconds = 0|visit.pay-seconds|from 15 to 600",
+            "pay-seconds = 120|pay-seconds = 9223372036854775807|visit.pay-seconds|from 15 to 600",
+            "columns = 48|columns = 4.8|receipt.columns|found the fraction 4.8",
+            "columns = 48|columns = [48]|receipt.columns|found a list",
+            "columns = 48|columns = 2026-01-01|receipt.columns|found a date or time",
+            "[screen]|[[screen]]|screen|expected a section [screen], found a list",
+            "https://bureau.example:8443|http://bureau.example|bureau.url|expected an address such as",
+            "https://bureau.example:8443|https://bureau.example:84433|bureau.url|expected an address such as",
+            "https://bureau.example:8443|https://me@bureau.example|bureau.url|expected an address such as",
+            "https://bureau.example:8443|https:// x|bureau.url|expected an address such as",
+            "\"/dev/kiosk24/idcard\"|\"tcp://10.0.0.1\"|idcard.port|tcp://host:port",
+            "\"/dev/kiosk24/idcard\"|\"tcp://10.0.0.1:70000\"|idcard.port|tcp://host:port",
+            "\"/dev/kiosk24/idcard\"|\"tcp://10.0.0.1:4001/x\"|idcard.port|tcp://host:port",
+            "\"/dev/kiosk24/idcard\"|\"COM3\"|idcard.port|tcp://host:port",
+            "\"/dev/kiosk24/payment\"|\"/dev/kiosk24/idcard\"|payment.port|already the port of [idcard]",
+            "\"/var/lib/kiosk24\"|\"\"|kiosk.data-dir|expected a path"})
+    void a_wrong_entry_is_named_with_what_was_expected(String was, String now, String key, String expected)
+            throws IOException {
+        String text = example.replaceFirst("(?m)" + java.util.regex.Pattern.quote(was),
+                java.util.regex.Matcher.quoteReplacement(now.replace("\\n", "\n")));
+
+        List<Problem> problems = wrongText(text);
+
+        Problem problem = problems.stream().filter(p -> p.key().equals(key)).findFirst()
+                .orElseThrow(() -> new AssertionError(problems.toString()));
+        assertTrue(problem.message().contains(expected), problem.message());
+        assertEquals(lineOf(text, now.replace("\\n", "\n")), problem.line(), problem::toString);
+    }
+
+    @Test
+    void a_wrong_password_is_never_repeated() throws IOException {
+        List<Problem> problems = wrongText(example.replaceFirst("password = \"[0-9]{6}\"", "password = \"12345a7\""));
+
+        assertEquals(1, problems.size());
+        assertFalse(problems.getFirst().toString().contains("12345"), problems.getFirst().toString());
+        assertFalse(good(EXAMPLE).toString().contains(good(EXAMPLE).payment().password()));
+    }
+
+    @Test
+    void text_that_is_not_toml_is_told_by_line_too() throws IOException {
+        Problem problem = wrongText(example.replace("[idcard]", "[idcard")).getFirst();
+
+        assertEquals(lineOf(example, "[idcard]"), problem.line());
+        assertTrue(problem.message().startsWith("not TOML: "), problem.message());
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_a_problem_and_no_exception() throws IOException {
+        assertEquals("there is no such file", wrong(folder.resolve("none.toml")).getFirst().message());
+        assertEquals("expected a file, but this is a folder", wrong(folder).getFirst().message());
+        Files.write(file, new byte[]{'#', (byte) 0xff});
+        assertEquals("expected UTF-8 text", wrong(file).getFirst().message());
+        Files.writeString(file, "#".repeat(64 * 1024 + 1));
+        assertEquals("expected a configuration of at most 64 KiB", wrong(file).getFirst().message());
+        Files.writeString(file, "x = " + "[".repeat(60_000));
+        assertTrue(wrong(file).getFirst().message().contains("nested too deeply")
+                || wrong(file).getFirst().message().startsWith("not TOML"));
+    }
+
+    @Test
+    void any_damage_to_the_file_gives_a_configuration_or_problems_and_never_an_exception() throws IOException {
+        byte[] whole = example.getBytes(StandardCharsets.UTF_8);
+        for (int seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            byte[] bytes = java.util.Arrays.copyOf(whole, random.nextInt(whole.length) + 1);
+            for (int i = random.nextInt(4); i > 0; i--)
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(128);
+            Files.write(file, bytes);
+            try {
+                if (ConfigFile.read(file) instanceof Reading.Wrong(var problems))
+                    for (Problem p : problems)
+                        assertTrue(p.line() >= 1 && p.column() >= 1 && !p.message().isBlank(), p.toString());
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+
+    private static int lineOf(String text, String part) {
+        int line = (int) text.substring(0, text.lastIndexOf(part)).lines().count();
+        return text.charAt(text.lastIndexOf(part) - 1) == '\n' ? line + 1 : line;
+    }
+
+    private static KioskConfig good(Path path) {
+        return assertInstanceOf(Reading.Good.class, ConfigFile.read(path), () -> ConfigFile.read(path).toString())
+                .config();
+    }
+
+    private KioskConfig goodText(String text) throws IOException {
+        Files.writeString(file, text);
+        return good(file);
+    }
+
+    private static List<Problem> wrong(Path path) {
+        return assertInstanceOf(Reading.Wrong.class, ConfigFile.read(path)).problems();
+    }
+
+    private List<Problem> wrongText(String text) throws IOException {
+        Files.writeString(file, text);
+        return wrong(file);
+    }
+}
