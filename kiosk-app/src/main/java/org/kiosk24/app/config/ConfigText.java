@@ -55,10 +55,11 @@ final class ConfigText {
                 %s
                 [bureau]
                 url = %s
-                # certificate of the authority that signed the bureau's
+                # certificate of the department's authority, PEM: it signs the bureau's and the kiosks'
                 ca = %s
-                # the kiosk's own certificate and its private key
+                # the kiosk's own certificate, PEM
                 certificate = %s
+                # its private key, PKCS#12; the password stands beside it in a file with .password at the end of its name
                 key = %s
                 timeout-seconds = %d
 

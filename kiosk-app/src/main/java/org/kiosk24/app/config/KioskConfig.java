@@ -43,9 +43,10 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
     public record Permit(String reader, Optional<Path> pcscSocket) {}
 
     /**
-     * @param ca certificate of the authority that signed the bureau's
-     * @param certificate the kiosk's own certificate
-     * @param key the private key of that certificate
+     * @param url scheme, host and port, no path
+     * @param ca certificate of the department's authority, PEM
+     * @param certificate the kiosk's own certificate, PEM
+     * @param key the private key of that certificate, PKCS#12
      * @param timeout for one call, connection included
      */
     public record Bureau(URI url, Path ca, Path certificate, Path key, Duration timeout) {}

@@ -180,7 +180,7 @@ final class Section implements AutoCloseable {
             URI uri = new URI(text);
             boolean good = "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() <= 65_535
                     && uri.getPort() != 0 && uri.getUserInfo() == null && uri.getQuery() == null
-                    && uri.getFragment() == null;
+                    && uri.getFragment() == null && (uri.getPath().isEmpty() || uri.getPath().equals("/"));
             return good ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
