@@ -1,0 +1,149 @@
+package org.kiosk24.app.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kiosk24.device.cardstation.CardStation.Place;
+import org.kiosk24.device.payment.CardPayment;
+import org.kiosk24.device.payment.PaymentAttempt;
+import org.kiosk24.device.permit.AccessKey;
+
+/**
+ * What the journal says about an order: an intent before each physical act, an outcome after it. Entries hold no
+ * personal data, but for the two that are {@link Personal}: those are sealed as a whole.
+ */
+public sealed interface Entry {
+    /** Sealed in the journal. */
+    sealed interface Personal extends Entry {}
+
+    /** A person began. */
+    record Opened(String kioskId) implements Entry {}
+
+    /** A permit is about to be drawn in. */
+    record Taking() implements Entry {}
+
+    record Took(Outcome outcome) implements Entry {}
+
+    /** The chip answered to this key: this is the permit inside. */
+    record PermitKnown(AccessKey key) implements Personal {}
+
+    record Chosen(String productCode, int feeFen) implements Entry {}
+
+    /** The bureau is about to be asked for the endorsement. */
+    record Applying() implements Entry {}
+
+    /** The bureau approved; what is to be printed and written is in {@link ToMake}. */
+    record Approved(String endorsementNumber, LocalDate validFrom, LocalDate validTo) implements Entry {}
+
+    record ToMake(List<String> printLines, byte[] chipRecord) implements Personal {
+        @Override
+        public String toString() {
+            return "ToMake[" + printLines.size() + " lines, " + chipRecord.length + " bytes]";
+        }
+    }
+
+    record Denied(List<String> reasonCodes) implements Entry {}
+
+    /** Money is about to be asked for. {@code baseline}: the terminal's last payment before it. */
+    record Paying(Method method, String attemptId, int fen, CardPayment baseline) implements Entry {}
+
+    /** How far the conversation with the terminal got. */
+    record PayStage(String attemptId, PaymentAttempt.Stage stage, CardPayment payment) implements Entry {}
+
+    /** What became of the money of the attempt. */
+    record PayEnded(String attemptId, PayState state, CardPayment payment, String fault) implements Entry {}
+
+    /** The permit is about to be erased and printed; {@code countBefore} is the mechanism's print counter. */
+    record Printing(long countBefore) implements Entry {}
+
+    record Printed(Outcome outcome) implements Entry {}
+
+    /** The record is about to be written to the chip. */
+    record Writing() implements Entry {}
+
+    /** What is on the chip after it: done only when read back and equal. */
+    record Written(Outcome outcome) implements Entry {}
+
+    /** It will not be made; why. */
+    record NotMade(String reason) implements Entry {}
+
+    /** A print without an endorsement behind it is about to be erased. */
+    record Erasing() implements Entry {}
+
+    record Erased(Outcome outcome) implements Entry {}
+
+    record GivingBack(String attemptId) implements Entry {}
+
+    record GaveBack(String attemptId, PayState state, String fault) implements Entry {}
+
+    /** The permit is about to be pushed out. */
+    record Returning() implements Entry {}
+
+    /** Where the permit was afterwards; {@code place} is empty when nobody knows. */
+    record Returned(Outcome outcome, List<Place> place) implements Entry {}
+
+    /** Where the sensors see the permit, asked because it was not sure. */
+    record Found(Place place) implements Entry {}
+
+    /** The device was asked and could not tell; nobody can know now. */
+    record Unknowable(What what, String fault) implements Entry {}
+
+    /** The permit stays inside, with the reason. */
+    record Keeping(String reason) implements Entry {}
+
+    record Kept(Outcome outcome) implements Entry {}
+
+    /** Staff must settle it. */
+    record CaseOpened(CaseReason reason) implements Entry {}
+
+    record SlipPrinted(Outcome outcome) implements Entry {}
+
+    /** The bureau is to be told; waits in the outbox until {@link Reported}. */
+    record Reporting(String outcome, int keptFen, String method, String reference, String caseReasons)
+            implements Entry {}
+
+    record Reported() implements Entry {}
+
+    record Closed(Ending ending) implements Entry {}
+
+    /** What a device can fail to tell. */
+    enum What {
+        PRINT, CHIP
+    }
+
+    /** How a citizen pays. */
+    enum Method {
+        CARD, QR
+    }
+
+    /** The money of one attempt, by evidence. */
+    enum PayState {
+        PAID, DECLINED, NOT_CHARGED, REVERSED, IN_DOUBT
+    }
+
+    /** Why staff must look at an order. */
+    enum CaseReason {
+        /** Nobody can know whether the payer was charged, or whether the money went back. */
+        MONEY_IN_DOUBT,
+        /** The permit is held inside the kiosk. */
+        PERMIT_KEPT,
+        /** Paid and printed, and the chip can not be asked whether it holds the record. */
+        CHIP_UNKNOWN,
+        /** A permit may carry a print that no endorsement stands behind. */
+        VOID_PRINT
+    }
+
+    /** How an order ended. */
+    enum Ending {
+        /** Made, paid, and the permit in its holder's hand. */
+        ISSUED,
+        /** Nothing made, nothing owed, the permit returned. */
+        NOT_ISSUED,
+        /** Handed to staff. */
+        CASE
+    }
+
+    /** The name that the journal's {@code kind} column shows. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,51 @@
+package org.kiosk24.app.order;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.kiosk24.app.journal.Journal;
+import org.kiosk24.device.time.Time;
+
+/** All orders of this kiosk. */
+public final class Orders {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyMMdd-HHmmss");
+    /** Without 0, 1, I, L, O and U, so that a number read aloud is understood. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private final Journal journal;
+    private final Time time;
+    private final ZoneId zone;
+    private final RandomGenerator random;
+    private final String kioskId;
+
+    public Orders(Journal journal, String kioskId, Time time, ZoneId zone, RandomGenerator random) {
+        this.journal = journal;
+        this.kioskId = kioskId;
+        this.time = time;
+        this.zone = zone;
+        this.random = random;
+    }
+
+    /** A new order, numbered kiosk, local date, time and four random letters: {@code WH0001-261123-052009-7KQ4}. */
+    public OrderFile begin() {
+        var id = new StringBuilder(kioskId).append('-').append(STAMP.format(time.now().atZone(zone))).append('-');
+        for (int i = 0; i < 4; i++)
+            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        return OrderFile.begin(journal, id.toString(), new Entry.Opened(kioskId));
+    }
+
+    /** Orders that never reached their end, oldest first. */
+    public List<OrderFile> open() {
+        return journal.ordersWithout("Closed").stream().map(id -> OrderFile.of(journal, id)).toList();
+    }
+
+    /** The oldest order that the bureau is still to be told of. */
+    public Optional<OrderFile> toReport() {
+        return journal.ordersWith("Reporting", "Reported").stream().findFirst().map(id -> OrderFile.of(journal, id));
+    }
+
+    public OrderFile file(String orderId) {
+        return OrderFile.of(journal, orderId);
+    }
+}

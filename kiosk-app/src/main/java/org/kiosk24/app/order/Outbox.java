@@ -1,0 +1,66 @@
+package org.kiosk24.app.order;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.kiosk24.app.bureau.Bureau;
+import org.kiosk24.device.Result;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the bureau how orders ended: each once, in order, for as long as it takes. What waits is in the journal, so
+ * nothing is forgotten. An actor of its own, so that a slow bureau keeps nobody waiting.
+ */
+public final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private final Orders orders;
+    private final Bureau bureau;
+    private final Time time;
+    private final Mailbox<String> kicks;
+
+    public Outbox(Orders orders, Bureau bureau, Time time) {
+        this.orders = orders;
+        this.bureau = bureau;
+        this.time = time;
+        this.kicks = time.mailbox();
+    }
+
+    public void start() {
+        time.start("outbox", this::run);
+    }
+
+    /** Something new may be waiting. */
+    public void kick() {
+        kicks.post("kick");
+    }
+
+    private void run() {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            Optional<OrderFile> next = orders.toReport();
+            if (next.isEmpty()) {
+                kicks.receive();
+                pause = FIRST_PAUSE;
+            } else if (deliver(next.get())) {
+                pause = FIRST_PAUSE;
+            } else {
+                time.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private boolean deliver(OrderFile file) {
+        Result<Void> answer = bureau.report(file.id(), file.report());
+        if (answer instanceof Result.Done) {
+            file.record(new Entry.Reported());
+            return true;
+        }
+        LOG.warn("order {} waits to be reported: {}", file.id(), Outcome.of(answer).fault());
+        return false;
+    }
+}
