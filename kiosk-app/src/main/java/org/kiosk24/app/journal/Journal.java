@@ -128,6 +128,12 @@ public final class Journal implements AutoCloseable {
                 + " (SELECT 1 FROM journal WHERE order_id = j.order_id AND kind = ?) ORDER BY seq", kind, butNot);
     }
 
+    /** The order of the newest row of this kind. */
+    public Optional<String> newest(String kind) {
+        return orders("SELECT order_id FROM journal WHERE kind = ? ORDER BY seq DESC LIMIT 1", kind).stream()
+                .findFirst();
+    }
+
     private synchronized List<String> orders(String sql, String... kinds) {
         try (PreparedStatement query = db.prepareStatement(sql)) {
             for (int i = 0; i < kinds.length; i++)

@@ -98,7 +98,8 @@ public sealed interface Entry {
     record SlipPrinted(Outcome outcome) implements Entry {}
 
     /** The bureau is to be told; waits in the outbox until {@link Reported}. */
-    record Reporting(String outcome, int keptFen, String method, String reference, String caseReasons)
+    record Reporting(String outcome, int keptFen, String method, String reference, String caseReasons,
+            String at)
             implements Entry {}
 
     record Reported() implements Entry {}

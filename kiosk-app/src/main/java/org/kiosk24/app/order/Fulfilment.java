@@ -1,6 +1,7 @@
 package org.kiosk24.app.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Ending;
@@ -67,14 +68,15 @@ public final class Fulfilment {
             case KEEP -> keep(file);
             case OPEN_CASE -> openCase(file);
             case PRINT_SLIP -> file.record(new Entry.SlipPrinted(Outcome.of(devices.printer().print(slips.of(order)))));
-            case REPORT -> file.record(report(order));
+            case REPORT -> file.record(report(order, time.now()));
             case CLOSE -> file.record(new Entry.Closed(ending(order)));
         }
     }
 
     private void settlePayment(OrderFile file) {
         var asked = (Money.Asked) file.order().money();
-        payments.settle(file);
+        payments.settle(file, prompt -> {
+        });
         boolean late = asked.attempt().intendedAt().plus(PERSON_WAITS).isBefore(time.now());
         if (file.order().money() instanceof Money.Taken && late)
             file.record(new Entry.NotMade("the payment was found only after the person may have left"));
@@ -113,12 +115,13 @@ public final class Fulfilment {
                 file.record(new Entry.CaseOpened(reason));
     }
 
-    private static Entry.Reporting report(Order order) {
+    private static Entry.Reporting report(Order order, Instant now) {
         boolean kept = order.money() instanceof Money.Taken;
         String method = order.money() instanceof Money.Taken(var m, var id, var p, var at) ? m.name() : "";
         String reference = order.money() instanceof Money.Taken taken ? taken.payment().receipt() : "";
         return new Entry.Reporting(ending(order).name(), kept ? order.chosen().map(Entry.Chosen::feeFen).orElse(0) : 0,
-                method, reference, String.join(",", order.cases().stream().map(CaseReason::name).toList()));
+                method, reference, String.join(",", order.cases().stream().map(CaseReason::name).toList()),
+                now.toString());
     }
 
     static Ending ending(Order order) {

@@ -72,7 +72,7 @@ public enum Next {
             return OPEN_CASE;
         if (o.slip().isEmpty() && (o.made() || !o.cases().isEmpty() || o.money() instanceof Money.GivenBack))
             return PRINT_SLIP;
-        return o.applied() && !o.reporting() ? REPORT : CLOSE;
+        return o.applied() && o.reporting().isEmpty() ? REPORT : CLOSE;
     }
 
     /** Everything about the order that only a person can settle. */

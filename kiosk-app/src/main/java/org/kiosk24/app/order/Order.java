@@ -23,7 +23,7 @@ import org.kiosk24.device.permit.AccessKey;
 public record Order(String id, Custody custody, Optional<AccessKey> permit, Optional<Entry.Chosen> chosen,
         boolean applied, Optional<Entry.Approved> approved, Optional<Entry.ToMake> toMake, Money money, int payments,
         Act print, long printBaseline, Act chip, Act erase, String notMade, int returns, List<Entry.CaseReason> cases,
-        Optional<Boolean> slip, boolean reporting, boolean reported, Optional<Entry.Ending> ending) {
+        Optional<Boolean> slip, Optional<Entry.Reporting> reporting, boolean reported, Optional<Entry.Ending> ending) {
     /** Where the permit is, as far as is written. */
     public enum Custody {
         OUTSIDE, UNSURE, INSIDE, HANGING_OUT, KEPT
@@ -62,7 +62,7 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
     static Order empty(String id) {
         return new Order(id, Custody.OUTSIDE, Optional.empty(), Optional.empty(), false, Optional.empty(),
                 Optional.empty(), new Money.NotTaken(), 0, Act.NEVER, 0, Act.NEVER, Act.NEVER, "", 0, List.of(),
-                Optional.empty(), false, false, Optional.empty());
+                Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /** Printed and on the chip. */
@@ -136,7 +136,7 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
             }
             case Entry.CaseOpened e -> b.cases = Stream.concat(cases.stream(), Stream.of(e.reason())).toList();
             case Entry.SlipPrinted e -> b.slip = Optional.of(e.outcome().happened() == ActHappened.YES);
-            case Entry.Reporting e -> b.reporting = true;
+            case Entry.Reporting e -> b.reporting = Optional.of(e);
             case Entry.Reported e -> b.reported = true;
             case Entry.Closed e -> b.ending = Optional.of(e.ending());
         }

@@ -23,7 +23,7 @@ final class OrderBuilder {
     int returns;
     List<Entry.CaseReason> cases;
     Optional<Boolean> slip;
-    boolean reporting;
+    Optional<Entry.Reporting> reporting;
     boolean reported;
     Optional<Entry.Ending> ending;
 

@@ -45,6 +45,12 @@ public final class Orders {
         return journal.ordersWith("Reporting", "Reported").stream().findFirst().map(id -> OrderFile.of(journal, id));
     }
 
+    /** Whether the newest order with a permit still keeps it inside, for staff to take out. */
+    public boolean keeping() {
+        return journal.newest("Taking").map(id -> OrderFile.of(journal, id).order().custody())
+                .filter(c -> c == Order.Custody.KEPT).isPresent();
+    }
+
     public OrderFile file(String orderId) {
         return OrderFile.of(journal, orderId);
     }

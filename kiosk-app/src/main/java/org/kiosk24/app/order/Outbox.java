@@ -1,6 +1,7 @@
 package org.kiosk24.app.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.kiosk24.app.bureau.Bureau;
 import org.kiosk24.device.Result;
@@ -54,8 +55,15 @@ public final class Outbox {
         }
     }
 
+    private static Bureau.Report report(Order order) {
+        Entry.Reporting r = order.reporting().orElseThrow();
+        return new Bureau.Report(r.outcome(), order.approved().map(Entry.Approved::endorsementNumber).orElse(""),
+                r.keptFen(), r.method(), r.reference(), r.caseReasons().isEmpty() ? "" : order.id(), r.caseReasons(),
+                Instant.parse(r.at()));
+    }
+
     private boolean deliver(OrderFile file) {
-        Result<Void> answer = bureau.report(file.id(), file.report());
+        Result<Void> answer = bureau.report(file.id(), report(file.order()));
         if (answer instanceof Result.Done) {
             file.record(new Entry.Reported());
             return true;

@@ -13,7 +13,7 @@ import org.kiosk24.device.Result;
 public record Outcome(ActHappened happened, String fault) {
     static final Outcome DONE = new Outcome(ActHappened.YES, "");
 
-    static Outcome of(Result<?> result) {
+    public static Outcome of(Result<?> result) {
         return switch (result) {
             case Result.Done<?> done -> DONE;
             case Result.Refused<?>(Fault fault) -> new Outcome(ActHappened.NO, fault.line());

@@ -10,6 +10,7 @@ import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
+import org.kiosk24.device.payment.AttemptLog;
 import org.kiosk24.device.payment.CardPayment;
 import org.kiosk24.device.payment.CardTerminal;
 import org.kiosk24.device.payment.PayerPrompt;
@@ -51,9 +52,7 @@ public final class Payments {
         String attemptId = nextAttempt(file);
         file.record(new Entry.Paying(Method.CARD, attemptId, fen, last));
         var attempt = ((Money.Asked) file.order().money()).attempt();
-        PaymentOutcome outcome = terminal.pay(attempt, (stage, payment) -> file
-                .record(new Entry.PayStage(attemptId, stage, payment.orElse(CardPayment.NONE))), prompt, cancel);
-        return ended(file, attemptId, outcome);
+        return ended(file, attemptId, terminal.pay(attempt, stages(file, attemptId), prompt, cancel));
     }
 
     /** Shows a code and waits until it is paid, cancelled or expired. */
@@ -67,7 +66,13 @@ public final class Payments {
             show.accept(text);
             awaitScan(attemptId, expiry, cancel);
         }
-        return settle(file);
+        return settle(file, prompt -> {
+        });
+    }
+
+    private static AttemptLog stages(OrderFile file, String attemptId) {
+        return (stage, payment) -> file
+                .record(new Entry.PayStage(attemptId, stage, payment.orElse(CardPayment.NONE)));
     }
 
     private void awaitScan(String attemptId, Deadline expiry, Cancel cancel) {
@@ -85,13 +90,14 @@ public final class Payments {
     }
 
     /** Finds out what became of the open attempt, and writes it. The one way out of every unknown. */
-    public PayState settle(OrderFile file) {
+    public PayState settle(OrderFile file, Consumer<PayerPrompt> prompt) {
         var asked = (Money.Asked) file.order().money();
+        String attemptId = asked.attempt().attemptId();
         PaymentOutcome outcome = switch (asked.method()) {
-            case CARD -> terminal.settle(asked.attempt(), asked.reached());
+            case CARD -> terminal.settle(asked.attempt(), asked.reached(), stages(file, attemptId), prompt);
             case QR -> settleQr(asked.attempt());
         };
-        return ended(file, asked.attempt().attemptId(), outcome);
+        return ended(file, attemptId, outcome);
     }
 
     /** Closing is the question: a closed order can never be paid, and a paid one says so. */

@@ -6,5 +6,6 @@ public interface Progress {
     void doing(Next step);
 
     /** Nobody watches. */
-    Progress SILENT = step -> {};
+    Progress SILENT = step -> {
+    };
 }

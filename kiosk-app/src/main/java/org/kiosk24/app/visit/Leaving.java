@@ -1,0 +1,18 @@
+package org.kiosk24.app.visit;
+
+import org.kiosk24.app.screen.Screen;
+
+/** The visit's own way out: no further question is asked, and this is what the citizen is told. */
+final class Leaving extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Screen screen;
+
+    Leaving(Screen screen) {
+        super(null, null, false, false);
+        this.screen = screen;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+}

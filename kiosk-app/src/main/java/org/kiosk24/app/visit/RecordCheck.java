@@ -1,0 +1,13 @@
+package org.kiosk24.app.visit;
+
+import java.util.Optional;
+import org.kiosk24.app.bureau.Bureau.Decision.Approved;
+import org.kiosk24.app.bureau.Bureau.Product;
+import org.kiosk24.device.permit.Permit;
+
+/** Whether the record that the bureau wants on the chip is the bureau's own and says what was chosen. */
+@FunctionalInterface
+public interface RecordCheck {
+    /** What is wrong with it; empty if nothing is. */
+    Optional<String> wrong(String orderId, Approved approved, Product product, Permit permit);
+}

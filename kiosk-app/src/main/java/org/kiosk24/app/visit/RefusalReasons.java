@@ -1,0 +1,15 @@
+package org.kiosk24.app.visit;
+
+import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.device.Fault;
+
+/** A bureau's refusal without reasons of its own, in words that accuse nobody. */
+final class RefusalReasons {
+    private RefusalReasons() {}
+
+    static Reason of(Fault fault) {
+        String code = fault instanceof Fault.Rejected r ? r.reason() : fault.code();
+        return new Reason(code, "本机无法为您办理，请到出入境窗口咨询。",
+                "This kiosk cannot help with your application. Please ask at the exit-entry counter.");
+    }
+}
