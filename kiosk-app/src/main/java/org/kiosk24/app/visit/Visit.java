@@ -138,7 +138,7 @@ public final class Visit {
     private Holder findHolder(OrderFile file, IdCard card) throws Leaving {
         citizen.show(new Screen.Working(Work.ASKING_BUREAU));
         var identity = new Bureau.Identity(card.idNumber(), card.name(), card.birth(),
-                card.validTo().orElse(LocalDate.of(9999, 12, 31)));
+                card.validTo());
         Result<Holder> holder = twice(() -> devices.bureau().holder(file.id(), identity));
         return answer(holder);
     }
