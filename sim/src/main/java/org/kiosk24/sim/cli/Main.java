@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code kiosk} as the launcher in a checkout runs it. */
-@Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", subcommands = {
+@Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
         DeviceCommand.class, ConfigCommand.class})
 public final class Main {
     public static void main(String[] args) {
