@@ -2,6 +2,7 @@ package org.kiosk24.app.cli;
 
 import org.kiosk24.app.cli.config.ConfigCommand;
 import org.kiosk24.app.cli.device.DeviceCommand;
+import org.kiosk24.app.log.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
         DeviceCommand.class, ConfigCommand.class})
 public final class Main {
     public static void main(String[] args) {
+        Logging.start();
         System.exit(new CommandLine(new Main()).execute(args));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kiosk24.app.config.KioskConfig.Level;
 import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.visit.VisitTimers;
 import org.tomlj.TomlTable;
 
 /** The sections and their keys, ranges and defaults, in the order of the file. */
@@ -107,15 +108,12 @@ final class ConfigReader {
         }
     }
 
-    private KioskConfig.Visit visit() {
-        KioskConfig.Visit d = KioskConfig.Visit.DEFAULT;
+    private VisitTimers visit() {
+        VisitTimers d = VisitTimers.DEFAULT;
         try (Section s = section("visit")) {
-            return new KioskConfig.Visit(s.seconds("place-id-card-seconds", 5, 600, d.placeIdCard()),
-                    s.seconds("insert-permit-seconds", 5, 600, d.insertPermit()),
-                    s.seconds("choose-seconds", 5, 600, d.choose()), s.seconds("confirm-seconds", 5, 600, d.confirm()),
-                    s.seconds("pay-seconds", 15, 600, d.pay()),
-                    s.seconds("take-permit-seconds", 5, 600, d.takePermit()),
-                    s.seconds("read-seconds", 2, 120, d.read()));
+            return new VisitTimers(s.seconds("question-seconds", 5, 600, d.question()),
+                    s.seconds("id-card-seconds", 5, 600, d.idCard()), s.seconds("permit-seconds", 5, 600, d.permit()),
+                    s.seconds("take-seconds", 5, 600, d.take()), s.seconds("farewell-seconds", 2, 120, d.farewell()));
         }
     }
 

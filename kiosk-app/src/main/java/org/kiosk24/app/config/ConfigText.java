@@ -68,16 +68,18 @@ final class ConfigText {
                 # "zh" or "en": the language that the welcome screen returns to
                 language = %s
 
-                # how long each step waits for the person before the visit ends
+                # how long the kiosk waits for a person
                 [visit]
-                place-id-card-seconds = %d
-                insert-permit-seconds = %d
-                choose-seconds = %d
-                confirm-seconds = %d
-                pay-seconds = %d
-                take-permit-seconds = %d
-                # a text that is only to be read
-                read-seconds = %d
+                # for an answer on the screen; a payment may take twice as long
+                question-seconds = %d
+                # for the ID card to be laid down
+                id-card-seconds = %d
+                # for the permit to be put in
+                permit-seconds = %d
+                # for the permit to be taken out
+                take-seconds = %d
+                # how long the last screen stays
+                farewell-seconds = %d
 
                 [log]
                 dir = %s
@@ -98,10 +100,8 @@ final class ConfigText {
                         text(switch (c.screen().language()) {
                             case CHINESE -> "zh";
                             case ENGLISH -> "en";
-                        }), seconds(c.visit().placeIdCard()), seconds(c.visit().insertPermit()),
-                        seconds(c.visit().choose()),
-                        seconds(c.visit().confirm()), seconds(c.visit().pay()), seconds(c.visit().takePermit()),
-                        seconds(c.visit().read()), text(c.log().dir()),
+                        }), seconds(c.visit().question()), seconds(c.visit().idCard()), seconds(c.visit().permit()),
+                        seconds(c.visit().take()), seconds(c.visit().farewell()), text(c.log().dir()),
                         text(c.log().level().name().toLowerCase(Locale.ROOT)),
                         optional("dir", c.transcripts().dir(), "a folder"));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.visit.VisitTimers;
 
 /**
  * The whole configuration, valid by construction when it comes from {@link ConfigFile}. All paths are absolute; all
@@ -12,7 +13,7 @@ import org.kiosk24.app.screen.Language;
  * {@link ConfigFile#write} makes.
  */
 public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStation cardStation, Receipt receipt,
-        Permit permit, Bureau bureau, Screen screen, Visit visit, Log log, Transcripts transcripts) {
+        Permit permit, Bureau bureau, Screen screen, VisitTimers visit, Log log, Transcripts transcripts) {
 
     /**
      * @param id the kiosk's name at the bureau: 1 to 32 letters, digits and hyphens
@@ -53,14 +54,6 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
 
     /** @param language the one that the welcome screen returns to after each visit */
     public record Screen(boolean fullScreen, Language language) {}
-
-    /** How long each step waits for the person before the visit ends. */
-    public record Visit(Duration placeIdCard, Duration insertPermit, Duration choose, Duration confirm, Duration pay,
-            Duration takePermit, Duration read) {
-        public static final Visit DEFAULT = new Visit(Duration.ofSeconds(60), Duration.ofSeconds(60),
-                Duration.ofSeconds(90), Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(30),
-                Duration.ofSeconds(20));
-    }
 
     public record Log(Path dir, Level level) {}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kiosk24.app.config.ConfigFile.Reading;
 import org.kiosk24.app.config.KioskConfig.Level;
 import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.visit.VisitTimers;
 
 class ConfigFileTest {
     private static final Path EXAMPLE = Path.of("../packaging/kiosk.example.toml");
@@ -47,7 +48,7 @@ class ConfigFileTest {
         assertEquals(115_200, config.idCard().speed());
         assertEquals(URI.create("https://bureau.example:8443"), config.bureau().url());
         assertEquals(Duration.ofSeconds(15), config.bureau().timeout());
-        assertEquals(KioskConfig.Visit.DEFAULT, config.visit());
+        assertEquals(VisitTimers.DEFAULT, config.visit());
         assertEquals(Language.CHINESE, config.screen().language());
         assertEquals(Level.INFO, config.log().level());
         assertEquals(Optional.empty(), config.transcripts().dir());
@@ -70,8 +71,8 @@ class ConfigFileTest {
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:40123"), folder.resolve("ca.pem"),
                         folder.resolve("kiosk.pem"), folder.resolve("kiosk.p12"), Duration.ofSeconds(3)),
                 new KioskConfig.Screen(false, Language.ENGLISH),
-                new KioskConfig.Visit(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13),
-                        Duration.ofSeconds(14), Duration.ofSeconds(15), Duration.ofSeconds(16), Duration.ofSeconds(17)),
+                new VisitTimers(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13),
+                        Duration.ofSeconds(14), Duration.ofSeconds(15)),
                 new KioskConfig.Log(folder.resolve("log"), Level.DEBUG),
                 new KioskConfig.Transcripts(Optional.of(folder.resolve("wire"))));
 
@@ -93,7 +94,7 @@ class ConfigFileTest {
     void sections_that_have_a_default_for_everything_may_be_left_out() throws IOException {
         KioskConfig config = goodText(example.replaceAll("(?s)\\[screen\\].*?\\[log\\]", "[log]"));
 
-        assertEquals(KioskConfig.Visit.DEFAULT, config.visit());
+        assertEquals(VisitTimers.DEFAULT, config.visit());
         assertTrue(config.screen().fullScreen());
     }
 
@@ -134,8 +135,8 @@ class ConfigFileTest {
             "full-screen = true|full-screen = \"yes\"|screen.full-screen|expected true or false, found text",
             "language = \"zh\"|language = \"fr\"|screen.language|expected \"en\" or \"zh\", found \"fr\"",
             "level = \"info\"|level = \"loud\"|log.level|found \"loud\"",
-            "pay-seconds = 120|pay-seconds = 0|visit.pay-seconds|from 15 to 600",
-            "pay-seconds = 120|pay-seconds = 9223372036854775807|visit.pay-seconds|from 15 to 600",
+            "farewell-seconds = 20|farewell-seconds = 0|visit.farewell-seconds|from 2 to 120",
+            "farewell-seconds = 20|farewell-seconds = 9223372036854775807|visit.farewell-seconds|from 2 to 120",
             "columns = 48|columns = 4.8|receipt.columns|found the fraction 4.8",
             "columns = 48|columns = [48]|receipt.columns|found a list",
             "columns = 48|columns = 2026-01-01|receipt.columns|found a date or time",
