@@ -68,6 +68,18 @@ public final class Output {
         };
     }
 
+    /** One line of the answer, for people. */
+    public void print(String line) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    /** One JSON object on a line of its own. */
+    public void object(Map<String, ?> facts) {
+        print(GSON.toJson(facts));
+    }
+
     private void print(Map<String, ?> facts) {
         PrintWriter out = command.commandLine().getOut();
         if (json)

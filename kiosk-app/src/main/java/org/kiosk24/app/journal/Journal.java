@@ -1,5 +1,6 @@
 package org.kiosk24.app.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -71,6 +72,22 @@ public final class Journal implements AutoCloseable {
             return new Journal(db, key, time);
         } catch (SQLException e) {
             throw new JournalBroken("The journal " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens an existing journal for reading beside the process that writes it. Appending then fails. */
+    public static Journal openToRead(Path file, SealingKey key, Time time) {
+        if (!Files.isRegularFile(file))
+            throw new JournalBroken("There is no journal at " + file + "; check kiosk.data-dir in the configuration.");
+        try {
+            Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement statement = db.createStatement()) {
+                statement.execute("PRAGMA busy_timeout=5000");
+                statement.execute("PRAGMA query_only=ON");
+            }
+            return new Journal(db, key, time);
+        } catch (SQLException e) {
+            throw new JournalBroken("The journal " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -169,6 +186,23 @@ public final class Journal implements AutoCloseable {
     /** Hash of the newest row: to be compared with a copy kept elsewhere, since a chain cut short is still a chain. */
     public synchronized byte[] head() {
         return lastHash.clone();
+    }
+
+    /** The journal mode and synchronous level in force, such as {@code wal/2} (2 is FULL). */
+    synchronized String durability() {
+        try (Statement statement = db.createStatement();
+                ResultSet mode = statement.executeQuery(
+                        "SELECT journal_mode || '/' || synchronous FROM pragma_journal_mode, pragma_synchronous")) {
+            mode.next();
+            return mode.getString(1);
+        } catch (SQLException e) {
+            throw new JournalBroken("The journal cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** How many rows there are. */
+    public synchronized long size() {
+        return lastSeq;
     }
 
     private synchronized List<Row> select(String where, String... arguments) {

@@ -35,6 +35,11 @@ public final class Orders {
         return OrderFile.begin(journal, id.toString(), new Entry.Opened(kioskId));
     }
 
+    /** Every order, oldest first. */
+    public static List<OrderFile> all(Journal journal) {
+        return journal.ordersWithout("").stream().map(id -> OrderFile.of(journal, id)).toList();
+    }
+
     /** Orders that never reached their end, oldest first. */
     public List<OrderFile> open() {
         return journal.ordersWithout("Closed").stream().map(id -> OrderFile.of(journal, id)).toList();
