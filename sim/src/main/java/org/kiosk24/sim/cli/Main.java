@@ -2,13 +2,14 @@ package org.kiosk24.sim.cli;
 
 import org.kiosk24.app.cli.config.ConfigCommand;
 import org.kiosk24.app.cli.device.DeviceCommand;
+import org.kiosk24.app.cli.journal.JournalCommand;
 import org.kiosk24.app.log.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code kiosk} as the launcher in a checkout runs it. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
-        DeviceCommand.class, ConfigCommand.class})
+        DeviceCommand.class, ConfigCommand.class, JournalCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();
