@@ -1,0 +1,43 @@
+package org.kiosk24.app.visit;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.kiosk24.app.bureau.Bureau.Decision.Approved;
+import org.kiosk24.app.bureau.Bureau.Product;
+import org.kiosk24.device.permit.Decoded;
+import org.kiosk24.device.permit.EndorsementRecord;
+import org.kiosk24.device.permit.Permit;
+import org.kiosk24.device.permit.SignedEndorsement;
+
+/** Believes only a record that the bureau signed, for this order, this permit and this product. */
+public final class SignedRecordCheck implements RecordCheck {
+    private final X509Certificate bureau;
+
+    /** @param bureau the certificate with which the bureau signs endorsement records */
+    public SignedRecordCheck(X509Certificate bureau) {
+        this.bureau = bureau;
+    }
+
+    @Override
+    public Optional<String> wrong(String orderId, Approved approved, Product product, Permit permit) {
+        return switch (SignedEndorsement.verify(approved.chipRecord(), bureau)) {
+            case Decoded.Bad<EndorsementRecord>(var reason) -> Optional.of(reason);
+            case Decoded.Good<EndorsementRecord>(var record) -> differs(record, orderId, approved, product, permit);
+        };
+    }
+
+    private static Optional<String> differs(EndorsementRecord record, String orderId, Approved approved,
+            Product product, Permit permit) {
+        if (!record.orderId().equals(orderId))
+            return Optional.of("it is for another order");
+        if (!record.permitNumber().equals(permit.number()))
+            return Optional.of("it is for another permit");
+        if (!record.productCode().equals(product.code()) || record.entries() != product.entries()
+                || record.stayDays() != product.stayDays() || !String.valueOf(record.kind()).equals(product.kind()))
+            return Optional.of("it is for another product");
+        if (!record.number().equals(approved.endorsementNumber()) || !record.validFrom().equals(approved.validFrom())
+                || !record.validTo().equals(approved.validTo()))
+            return Optional.of("it is not what the approval says");
+        return Optional.empty();
+    }
+}
