@@ -1,6 +1,5 @@
 package org.kiosk24.sim;
 
-import java.util.Map;
 import org.kiosk24.device.link.Link;
 
 /**
@@ -11,22 +10,7 @@ import org.kiosk24.device.link.Link;
  * (a card laid down, a key pressed, a fault) arrive in order. So it costs nothing while idle, and it runs the same on
  * real and on virtual time. Methods other than {@link #run} may be called from any actor.
  */
-public interface DeviceModel {
-    /** By which the control API knows it: idcard, payment, cardStation, receipt. */
-    String name();
-
+public interface DeviceModel extends Breakable {
     /** Serves the line for as long as the simulation lives. */
     void run(Link line);
-
-    /** The faults this model knows, by name, each with what it does. */
-    Map<String, String> faults();
-
-    /** Breaks the device in the named way until {@link #mend()}. */
-    void fault(String name);
-
-    /** Heals every fault. */
-    void mend();
-
-    /** What a technician would see: switches, cards, counters. No personal data beyond masked numbers. */
-    Map<String, Object> state();
 }
