@@ -1,0 +1,66 @@
+package org.kiosk24.device.payment.zvt;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.kiosk24.device.payment.CardPayment;
+
+/** How two records of a terminal compare. Numbers wrap, and restart after end-of-day: only difference counts. */
+final class Records {
+    enum Difference {
+        /** The same stored payment. */
+        SAME,
+        /** Another one: receipt or trace number differ. */
+        OTHER,
+        /** Too little to tell, or fields that contradict each other. */
+        UNCLEAR
+    }
+
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+    private Records() {}
+
+    static Difference compare(CardPayment a, CardPayment b) {
+        if (differ(a.terminalId(), b.terminalId()))
+            return Difference.UNCLEAR;
+        if (differ(a.receipt(), b.receipt()) || differ(a.trace(), b.trace()))
+            return Difference.OTHER;
+        boolean numbered = both(a.receipt(), b.receipt()) && both(a.trace(), b.trace());
+        boolean contradicted = differ(a.turnover(), b.turnover()) || differ(a.date(), b.date())
+                || differ(a.time(), b.time()) || a.fen() != b.fen() || !a.originalTrace().equals(b.originalTrace());
+        return numbered && !contradicted ? Difference.SAME : Difference.UNCLEAR;
+    }
+
+    private static boolean differ(String a, String b) {
+        return both(a, b) && !a.equals(b);
+    }
+
+    private static boolean both(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty();
+    }
+
+    /** Whether the record's date and time, in some year, lie within five minutes around from..to. */
+    static boolean between(CardPayment record, Instant from, Instant to, ZoneId zone) {
+        if (record.date().length() != 4 || record.time().length() != 6)
+            return false;
+        LocalDateTime first = LocalDateTime.ofInstant(from.minus(CLOCKS_APART), zone);
+        LocalDateTime last = LocalDateTime.ofInstant(to.plus(CLOCKS_APART), zone);
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            try {
+                LocalDateTime at = LocalDateTime.of(year, number(record.date(), 0), number(record.date(), 2),
+                        number(record.time(), 0), number(record.time(), 2), number(record.time(), 4));
+                if (!at.isBefore(first.withNano(0)) && !at.isAfter(last))
+                    return true;
+            } catch (DateTimeException e) {
+                // no such day or time: not within
+            }
+        }
+        return false;
+    }
+
+    private static int number(String digits, int at) {
+        return Integer.parseInt(digits, at, at + 2, 10);
+    }
+}
