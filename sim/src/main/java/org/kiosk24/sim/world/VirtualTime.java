@@ -55,17 +55,56 @@ public final class VirtualTime implements Time {
         return handOvers;
     }
 
+    /** Actors that lose their power together; an actor that an actor starts belongs to the same supply. */
+    public final class Supply {
+        private final List<Actor> actors = new ArrayList<>();
+        private boolean cut;
+
+        /** Starts an actor on this supply. */
+        public void start(String name, Runnable body) {
+            VirtualTime.this.start(this, name, body);
+        }
+
+        /**
+         * Takes the power away from all its actors at this instant: none of them sends, receives or waits any more.
+         * If the caller is one of them, this does not return.
+         */
+        public void cut() {
+            cut = true;
+            for (Actor actor : actors)
+                if (actor.waiting != null)
+                    actor.waiting.wake();
+            if (running != null)
+                running.checkPower();
+        }
+    }
+
+    public Supply supply() {
+        return new Supply();
+    }
+
     @Override
     public void start(String name, Runnable body) {
-        var actor = new Actor();
+        if (running != null)
+            running.checkPower();
+        start(running == null ? new Supply() : running.supply, name, body);
+    }
+
+    private void start(Supply supply, String name, Runnable body) {
+        var actor = new Actor(supply);
+        supply.actors.add(actor);
         actor.thread = Thread.ofVirtual().name(name).unstarted(() -> {
             actor.awaitBaton();
             try {
+                actor.checkPower();
                 body.run();
+            } catch (PowerCut e) {
+                // the end of an actor without power
             } catch (Throwable e) {
                 if (failure == null)
                     failure = e;
             }
+            supply.actors.remove(actor);
             passOn();
         });
         ready.add(actor);
@@ -135,8 +174,19 @@ public final class VirtualTime implements Time {
     }
 
     private static final class Actor {
+        private final Supply supply;
         private Thread thread;
+        private Waiting waiting;
         private volatile boolean baton;
+
+        Actor(Supply supply) {
+            this.supply = supply;
+        }
+
+        void checkPower() {
+            if (supply.cut)
+                throw new PowerCut();
+        }
 
         void giveBaton() {
             baton = true;
@@ -210,6 +260,8 @@ public final class VirtualTime implements Time {
 
         @Override
         public void post(T message) {
+            if (running != null)
+                running.checkPower();
             messages.add(message);
             Waiting first = waiting.poll();
             if (first != null)
@@ -233,12 +285,17 @@ public final class VirtualTime implements Time {
         private void await(Deadline deadline) {
             if (running == null)
                 throw new IllegalStateException("only an actor of this world may wait in it");
+            Actor actor = running;
+            actor.checkPower();
             var me = new Waiting();
             waiting.add(me);
             if (deadline.nanos() < Long.MAX_VALUE / 4)
                 me.until(deadline);
+            actor.waiting = me;
             me.block();
+            actor.waiting = null;
             waiting.remove(me);
+            actor.checkPower();
         }
 
         @Override

@@ -117,4 +117,54 @@ class VirtualTimeTest {
         VirtualTime time = world(1);
         assertThrows(IllegalStateException.class, () -> time.sleep(Duration.ofSeconds(1)));
     }
+
+    @Test
+    void after_a_power_cut_nothing_more_is_sent_and_the_other_actors_live_on() {
+        VirtualTime time = world(3);
+        VirtualTime.Supply kiosk = time.supply();
+        Mailbox<String> line = time.mailbox();
+        var ended = new ArrayList<String>();
+        kiosk.start("sender", () -> {
+            try {
+                while (true) {
+                    time.sleep(Duration.ofSeconds(1));
+                    line.post("still alive");
+                }
+            } finally {
+                ended.add("sender");
+            }
+        });
+        kiosk.start("parent", () -> time.start("child", () -> {
+            try {
+                time.mailbox().receive();
+            } finally {
+                ended.add("child");
+            }
+        }));
+        time.start("world", () -> {
+            time.sleep(Duration.ofMillis(3_500));
+            kiosk.cut();
+            time.sleep(Duration.ofSeconds(10));
+            ended.add("world at " + time.nanos() / 1_000_000);
+        });
+        time.run(EVER);
+        int sent = 0;
+        while (line.poll().isPresent())
+            sent++;
+        assertEquals(3, sent);
+        assertEquals(List.of("child", "sender", "world at 13500"), ended.stream().sorted().toList());
+    }
+
+    @Test
+    void an_actor_that_cuts_its_own_power_does_not_go_on() {
+        VirtualTime time = world(3);
+        VirtualTime.Supply kiosk = time.supply();
+        var after = new AtomicInteger();
+        kiosk.start("suicide", () -> {
+            kiosk.cut();
+            after.incrementAndGet();
+        });
+        time.run(EVER);
+        assertEquals(0, after.get());
+    }
 }
