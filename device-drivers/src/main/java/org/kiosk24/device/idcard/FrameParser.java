@@ -68,9 +68,8 @@ public final class FrameParser {
     }
 
     private Reception ended() {
-        Reception frame = check == 0
-                ? new Reception.Received(Arrays.copyOf(bytes, length - 1))
-                : new Reception.WrongCheck(length);
+        byte[] body = Arrays.copyOf(bytes, length - 1);
+        Reception frame = check == 0 ? new Reception.Received(body) : new Reception.WrongCheck(body);
         Arrays.fill(bytes, 0, length, (byte) 0);
         at = 0;
         return frame;

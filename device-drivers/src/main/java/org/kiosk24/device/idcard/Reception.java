@@ -15,8 +15,13 @@ public sealed interface Reception {
         }
     }
 
-    /** A whole frame whose CHK is not that of its bytes. */
-    record WrongCheck(int length) implements Reception {}
+    /** A whole frame whose CHK is not that of its bytes; the receiver wipes the body. */
+    record WrongCheck(byte[] body) implements Reception {
+        @Override
+        public String toString() {
+            return "WrongCheck[" + body.length + " bytes]";
+        }
+    }
 
     /** A preamble was followed by a LEN that no frame in this direction has. */
     record WrongLength(int length) implements Reception {}

@@ -156,9 +156,10 @@ final class SdtLine {
                 case Reception.WrongLength(int length) -> {
                     return disturbed(request, "a frame came with the impossible length " + length, Flaw.DAMAGED);
                 }
-                case Reception.WrongCheck(int length) -> {
-                    return disturbed(request, "a frame of length " + length + " came with a wrong checksum",
-                            Flaw.DAMAGED);
+                case Reception.WrongCheck(byte[] body) -> {
+                    Arrays.fill(body, (byte) 0);
+                    return disturbed(request, "a frame of " + (body.length + SdtFrame.OVERHEAD)
+                            + " bytes came with a wrong checksum", Flaw.DAMAGED);
                 }
                 case Reception.Received(byte[] body) -> {
                     return heard(body);
