@@ -1,0 +1,269 @@
+package org.kiosk24.device.cardstation;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.kiosk24.device.ActHappened;
+import org.kiosk24.device.Advice;
+import org.kiosk24.device.Cancel;
+import org.kiosk24.device.Fault;
+import org.kiosk24.device.Result;
+import org.kiosk24.device.link.Link;
+import org.kiosk24.device.link.LinkDown;
+import org.kiosk24.device.time.Deadline;
+import org.kiosk24.device.time.Time;
+
+/**
+ * One command and its response. The host sends a block; the station says ACK (06), NAK (15: the check byte was wrong,
+ * send again) or DLE (10: the data is rejected), works, and sends a response; the host says ACK, or NAK for "send the
+ * response again". While the station waits for the host's ACK it hears nothing else, and when idle it hears only 02,
+ * so an ACK too many does no harm and frees a station that was left waiting.
+ *
+ * <p>What the manual leaves to the host: how often to send again ({@link Tcp300Timers#sends()}), and what to do in
+ * silence. Here a command that may be repeated is sent again. One that may not is taken for sent: the ACK may have
+ * been lost, and the response, which says the same and more, may still come.
+ *
+ * <p>Source: TCP300II command manual, communication procedure and priority commands.
+ */
+final class Exchange {
+    private static final int ACK = 0x06;
+    private static final int NAK = 0x15;
+    private static final int DLE = 0x10;
+    private static final byte[] NOTHING = new byte[0];
+    /** Noise that one wait puts up with. */
+    private static final int MOST_NOISE = 4096;
+
+    private final Link link;
+    private final Time time;
+    private final Tcp300Timers timers;
+    private final String device;
+    private byte[] chunk = NOTHING;
+    private int at;
+    /** Whether both sides are known to be at the end of an exchange. */
+    private boolean settled;
+    /** Whether the present block was sent once only, so that no second copy can be answered later. */
+    private boolean sentOnce;
+
+    Exchange(Link link, Time time, Tcp300Timers timers, String device) {
+        this.link = link;
+        this.time = time;
+        this.timers = timers;
+        this.device = device;
+    }
+
+    /** What came of a command that waits for a person. */
+    sealed interface Heard {}
+
+    record Answered(Answer answer) implements Heard {}
+
+    /** It was taken, and nothing came of it before the time was over or somebody asked to stop. */
+    record Nothing() implements Heard {}
+
+    /** The station did not even say that it took the command. */
+    record Unacknowledged() implements Heard {}
+
+    record Failed(Result<Answer> why) implements Heard {}
+
+    /** Sends a command and yields its response, whatever its status. */
+    Result<Answer> ask(Tcp300Command command, byte[] data, Duration within) {
+        ActHappened lost = ActHappened.NO;
+        try {
+            if (!settled)
+                settle();
+            lost = whenLost(command);
+            Heard heard = send(command, data);
+            if (heard instanceof Unacknowledged && command.nature() == Tcp300Command.Nature.QUESTION)
+                return noAnswer(command, "no ACK to " + timers.sends() + " blocks");
+            Deadline until = time.in(within);
+            for (int i = 0; heard instanceof Nothing || heard instanceof Unacknowledged; i++) {
+                heard = listen(command, until, Cancel.NEVER);
+                if (!(heard instanceof Nothing))
+                    break;
+                if (i == timers.sends())
+                    return noAnswer(command, "no response, though asked for again " + i + " times");
+                settled = false;
+                link.write(new byte[]{NAK});
+                until = time.in(timers.repeat());
+            }
+            return heard instanceof Answered(var answer) ? Result.done(answer) : ((Failed) heard).why();
+        } catch (LinkDown e) {
+            return down(e, lost);
+        }
+    }
+
+    /** Sends a command that waits for a person, and listens until a response, the deadline or a wish to stop. */
+    Heard await(Tcp300Command command, Deadline until, Cancel cancel) {
+        ActHappened lost = ActHappened.NO;
+        try {
+            if (!settled)
+                settle();
+            lost = whenLost(command);
+            Heard heard = send(command, NOTHING);
+            return heard instanceof Nothing ? listen(command, until, cancel) : heard;
+        } catch (LinkDown e) {
+            return new Failed(down(e, lost));
+        }
+    }
+
+    /** Frees a station that waits for our ACK, and lets old bytes run out. */
+    private void settle() throws LinkDown {
+        link.write(new byte[]{ACK});
+        at = 0;
+        chunk = NOTHING;
+        for (int dropped = 0; dropped < MOST_NOISE;) {
+            int n = link.read(256, time.in(timers.quiet())).length;
+            if (n == 0)
+                break;
+            dropped += n;
+        }
+    }
+
+    /** {@link Nothing} when it was acknowledged; {@link Answered} when the response overtook a lost ACK. */
+    private Heard send(Tcp300Command command, byte[] data) throws LinkDown {
+        byte[] frame = new Block(command.code(), data).encode();
+        Heard heard = new Unacknowledged();
+        for (int i = 0; i < timers.sends(); i++) {
+            sentOnce = i == 0 || sentOnce && !(heard instanceof Unacknowledged);
+            if (!sentOnce)
+                settle();
+            settled = false;
+            link.write(frame);
+            heard = acceptance(command);
+            boolean again = switch (heard) {
+                case Unacknowledged _ -> command.nature() != Tcp300Command.Nature.ONCE;
+                case Failed(Result.Failed<Answer>(Fault.Garbled _)) -> true;
+                case Failed _,Nothing _,Answered _ -> false;
+            };
+            if (!again)
+                return heard;
+        }
+        return heard;
+    }
+
+    private Heard acceptance(Tcp300Command command) throws LinkDown {
+        Deadline until = time.in(timers.ack());
+        for (int noise = 0; noise < MOST_NOISE; noise++) {
+            int b = next(until);
+            switch (b) {
+                case -1 -> {
+                    return new Unacknowledged();
+                }
+                case ACK -> {
+                    return new Nothing();
+                }
+                case NAK -> {
+                    return new Failed(Result.fault(new Fault.Garbled(device, ActHappened.NO, "NAK to " + command
+                            + ", sent up to " + timers.sends() + " times; check cable, earth and line settings")));
+                }
+                case DLE -> {
+                    return new Failed(Result.refused(new Fault.Rejected(device, ActHappened.NO, "DLE",
+                            command + " was rejected for its data; check the model and its ROM version",
+                            Advice.GO_TO_COUNTER)));
+                }
+                case Block.STX -> {
+                    switch (block()) {
+                        case BlockReader.Whole(var block) -> {
+                            link.write(new byte[]{ACK});
+                            Optional<Answer> answer = Answer.of(block);
+                            if (block.command() == command.code() && answer.isPresent())
+                                return new Answered(answer.get());
+                            // the station waited for our ACK and heard nothing of this command
+                            if (command.nature() != Tcp300Command.Nature.ONCE)
+                                return new Unacknowledged();
+                        }
+                        case BlockReader.Broken _,BlockReader.More _ -> link.write(new byte[]{NAK});
+                    }
+                }
+                default -> {
+                }
+            }
+        }
+        return chatter(whenLost(command));
+    }
+
+    /** Waits for the response, asking again for one that came broken. */
+    private Heard listen(Tcp300Command command, Deadline until, Cancel cancel) throws LinkDown {
+        String broken = "";
+        int repeats = 0;
+        for (int noise = 0; noise < MOST_NOISE;) {
+            int b = next(until.orSooner(time.in(timers.slice())));
+            if (b == -1) {
+                if (time.passed(until) || cancel.requested())
+                    return new Nothing();
+            } else if (b != Block.STX)
+                noise++;
+            else
+                switch (block()) {
+                    case BlockReader.Whole(var block) -> {
+                        Optional<Answer> answer = Answer.of(block);
+                        boolean ours = block.command() == command.code() && answer.isPresent();
+                        settled = ours && repeats == 0 && sentOnce;
+                        link.write(new byte[]{ACK});
+                        if (ours)
+                            return new Answered(answer.get());
+                        noise += MOST_NOISE / 16;
+                    }
+                    case BlockReader.Broken(var why) -> {
+                        broken = why;
+                        repeats++;
+                    }
+                    case BlockReader.More _ -> {
+                        broken = "cut off";
+                        repeats++;
+                    }
+                }
+            if (!broken.isEmpty()) {
+                if (repeats > timers.sends())
+                    return new Failed(Result.fault(new Fault.Garbled(device, whenLost(command), "the response to "
+                            + command + " came broken " + repeats + " times (" + broken + "); check cable and earth")));
+                link.write(new byte[]{NAK});
+                broken = "";
+                Deadline again = time.in(timers.repeat());
+                until = until.orSooner(again) == until ? again : until;
+            }
+        }
+        return chatter(whenLost(command));
+    }
+
+    /** The rest of a block whose 02 has been read; {@link BlockReader.More} when it stops half-way. */
+    private BlockReader.Step block() throws LinkDown {
+        var reader = new BlockReader();
+        BlockReader.Step step = reader.feed(Block.STX);
+        while (step instanceof BlockReader.More) {
+            int b = next(time.in(timers.gap()));
+            if (b == -1)
+                break;
+            step = reader.feed(b);
+        }
+        return step;
+    }
+
+    private int next(Deadline until) throws LinkDown {
+        if (at == chunk.length) {
+            at = 0;
+            chunk = link.read(256, until);
+            if (chunk.length == 0)
+                return -1;
+        }
+        return chunk[at++] & 0xFF;
+    }
+
+    private static ActHappened whenLost(Tcp300Command command) {
+        return command.nature() == Tcp300Command.Nature.QUESTION ? ActHappened.NO : ActHappened.UNKNOWN;
+    }
+
+    private Result<Answer> noAnswer(Tcp300Command command, String seen) {
+        return Result.fault(new Fault.NoAnswer(device, whenLost(command),
+                command + ": " + seen + "; check power, cable and line settings of the station"));
+    }
+
+    private Result<Answer> down(LinkDown e, ActHappened act) {
+        settled = false;
+        return Result.fault(new Fault.NotConnected(device, act, e.getMessage()));
+    }
+
+    private Failed chatter(ActHappened act) {
+        settled = false;
+        return new Failed(Result.fault(new Fault.Garbled(device, act,
+                "the line talks without end and without sense; check its settings and what is plugged in")));
+    }
+}

@@ -1,0 +1,168 @@
+package org.kiosk24.sim.cardstation;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kiosk24.device.cardstation.CardStation.Place;
+import org.kiosk24.device.link.Link;
+import org.kiosk24.device.link.LinkDown;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.DeviceModel;
+import org.kiosk24.sim.LinePump;
+
+/**
+ * A Star TCP300II with an antenna at its front idle position. One mailbox takes bytes, people and faults in order;
+ * {@link StationFirmware} speaks, {@link Mechanism} moves.
+ */
+public final class CardStationModel implements DeviceModel {
+    /** After this long without its actor, what a person does counts as not possible. */
+    private static final Duration HUNG = Duration.ofSeconds(10);
+
+    private final Time time;
+    private final Mailbox<Event> events;
+    private final Mechanism mechanism;
+    private final StationFirmware firmware;
+    private volatile Snapshot snapshot;
+
+    private sealed interface Event {}
+
+    private record Arrived(byte[] bytes) implements Event {}
+
+    private record Closed() implements Event {}
+
+    private record Happens(Runnable what) implements Event {}
+
+    private record Snapshot(Optional<PermitCard> card, Place place, boolean rear, boolean jammed, String phase,
+            long printCount, List<String> faults, StationLedger ledger) {}
+
+    public CardStationModel(Time time, StationTimes times, ChipField chip) {
+        this.time = time;
+        events = time.mailbox();
+        mechanism = new Mechanism(time, chip);
+        firmware = new StationFirmware(time, times, mechanism, this::publish);
+        publish();
+    }
+
+    @Override
+    public String name() {
+        return "cardStation";
+    }
+
+    @Override
+    public void run(Link line) {
+        LinePump.start(time, name(), line, bytes -> events.post(new Arrived(bytes)), () -> events.post(new Closed()));
+        firmware.connect(line);
+        try {
+            while (true) {
+                Optional<Event> event = firmware.wakeAt().map(events::receive)
+                        .orElseGet(() -> Optional.of(events.receive()));
+                switch (event.orElse(null)) {
+                    case null -> {
+                    }
+                    case Arrived(byte[] bytes) -> firmware.hear(bytes);
+                    case Happens(Runnable what) -> what.run();
+                    case Closed _ -> {
+                        return;
+                    }
+                }
+                firmware.wake();
+                publish();
+            }
+        } catch (LinkDown e) {
+            publish();
+        }
+    }
+
+    /** Puts a card into the slot; false when there is one in the station already. */
+    public boolean insert(PermitCard card) {
+        return ask(() -> {
+            boolean went = mechanism.insert(card);
+            firmware.cardAtInlet();
+            return went;
+        }).orElse(false);
+    }
+
+    /** Takes the card that sticks out of the slot, if one does. */
+    public Optional<PermitCard> take() {
+        return ask(() -> {
+            Optional<PermitCard> taken = mechanism.take();
+            firmware.cardPulledBack();
+            return taken;
+        }).orElse(Optional.empty());
+    }
+
+    @Override
+    public Map<String, String> faults() {
+        return StationFault.all();
+    }
+
+    /** @throws IllegalArgumentException when there is no fault of this name */
+    @Override
+    public void fault(String name) {
+        StationFault fault = StationFault.of(name).orElseThrow(
+                () -> new IllegalArgumentException("no fault " + name + "; there are " + faults().keySet()));
+        ask(() -> {
+            mechanism.faults().add(fault);
+            firmware.struck(fault);
+            return fault;
+        });
+    }
+
+    @Override
+    public void mend() {
+        ask(() -> {
+            if (mechanism.mend())
+                firmware.initialise();
+            return true;
+        });
+    }
+
+    /** What physically happened so far. */
+    public StationLedger ledger() {
+        return snapshot.ledger;
+    }
+
+    /** Where the card really is. */
+    public Place place() {
+        return snapshot.place;
+    }
+
+    @Override
+    public Map<String, Object> state() {
+        Snapshot now = snapshot;
+        var state = new LinkedHashMap<String, Object>();
+        state.put("card", now.card.map(PermitCard::id).orElse(""));
+        state.put("place", now.place.name());
+        state.put("rear", now.rear);
+        state.put("jammed", now.jammed);
+        state.put("phase", now.phase);
+        state.put("printCount", now.printCount);
+        state.put("faults", now.faults);
+        return state;
+    }
+
+    /** Runs in the model's actor, after all that came before it. */
+    private <T> Optional<T> ask(Supplier<T> what) {
+        Mailbox<T> reply = time.mailbox();
+        events.post(new Happens(() -> {
+            T answer = what.get();
+            publish();
+            reply.post(answer);
+        }));
+        return reply.receive(time.in(HUNG));
+    }
+
+    /** Also before every byte that is sent, so that who has heard of something can see it. */
+    private void publish() {
+        snapshot = new Snapshot(mechanism.card(), mechanism.place(), mechanism.atRear(), mechanism.jammed(),
+                firmware.phase(), mechanism.printCount(),
+                mechanism.faults().isEmpty()
+                        ? List.of()
+                        : mechanism.faults().stream().map(StationFault::title).toList(),
+                mechanism.ledger());
+    }
+}
