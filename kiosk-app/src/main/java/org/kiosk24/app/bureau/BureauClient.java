@@ -92,7 +92,7 @@ public final class BureauClient implements Bureau {
             throw new Unreadable("a line of 'printLines' is wider than 24 columns");
         byte[] record;
         try {
-            record = Base64.getDecoder().decode(f.text("chipRecord", 4, 5464));
+            record = Base64.getDecoder().decode(f.text("chipRecord", 4, 1336));
         } catch (IllegalArgumentException e) {
             throw new Unreadable("'chipRecord' is not base64");
         }

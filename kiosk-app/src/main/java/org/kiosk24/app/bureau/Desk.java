@@ -121,9 +121,9 @@ final class Desk {
         }
     }
 
-    /** Ids go into paths: letters, digits and hyphens, at most 64. */
+    /** Ids go into paths: letters, digits and hyphens, at most 40. */
     static String id(String id) {
-        if (!id.matches("[A-Za-z0-9-]{1,64}"))
+        if (!id.matches("[A-Za-z0-9-]{1,40}"))
             throw new IllegalArgumentException("not an id for the bureau's paths");
         return id;
     }

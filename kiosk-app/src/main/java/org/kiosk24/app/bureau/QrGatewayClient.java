@@ -62,7 +62,7 @@ public final class QrGatewayClient implements QrGateway {
     }
 
     private static void same(String orderNo, Fields f) throws Unreadable {
-        if (!f.text("orderNo", 1, 64).equals(orderNo))
+        if (!f.text("orderNo", 1, 40).equals(orderNo))
             throw new Unreadable("the answer is about another order");
     }
 

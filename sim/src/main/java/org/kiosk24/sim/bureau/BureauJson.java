@@ -1,0 +1,42 @@
+package org.kiosk24.sim.bureau;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.kiosk24.sim.bureau.Catalogue.Item;
+
+/** Parts of the bureau's answers as the contract spells them. */
+final class BureauJson {
+    private BureauJson() {}
+
+    static JsonObject product(Item item, boolean replaces) {
+        JsonObject o = text("code", item.code());
+        o.addProperty("destination", item.destination());
+        o.addProperty("kind", item.kind());
+        o.addProperty("period", item.period());
+        o.addProperty("entries", item.entries());
+        o.addProperty("stayDays", item.stayDays());
+        o.addProperty("feeFen", item.feeFen());
+        o.addProperty("replaces", replaces);
+        return o;
+    }
+
+    static JsonArray reasons(List<Refusal> refusals) {
+        JsonArray array = new JsonArray();
+        for (Refusal refusal : refusals)
+            array.add(Reply.GSON.toJsonTree(refusal.reason()));
+        return array;
+    }
+
+    static JsonObject text(String name, String value) {
+        JsonObject o = new JsonObject();
+        o.addProperty(name, value);
+        return o;
+    }
+
+    static JsonObject list(String name, JsonArray value) {
+        JsonObject o = new JsonObject();
+        o.add(name, value);
+        return o;
+    }
+}

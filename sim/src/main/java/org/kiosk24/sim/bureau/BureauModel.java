@@ -1,0 +1,235 @@
+package org.kiosk24.sim.bureau;
+
+import static org.kiosk24.sim.bureau.BureauJson.list;
+import static org.kiosk24.sim.bureau.BureauJson.product;
+import static org.kiosk24.sim.bureau.BureauJson.reasons;
+import static org.kiosk24.sim.bureau.BureauJson.text;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kiosk24.app.bureau.Fields;
+import org.kiosk24.app.bureau.Fields.Unreadable;
+import org.kiosk24.device.Mask;
+import org.kiosk24.device.permit.EndorsementRecord;
+import org.kiosk24.device.permit.Permit;
+import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.Breakable;
+import org.kiosk24.sim.bureau.Catalogue.Item;
+import org.kiosk24.sim.people.Persona;
+import org.kiosk24.sim.people.Personas;
+
+/**
+ * The exit-entry bureau: a state machine of requests and its own books. It waits for nothing, so a lock around each
+ * request is all it needs. Its own issues show as {@code replaces} on the next visit and do not count as "applied
+ * recently", so that a developer can serve the same person again and again.
+ */
+public final class BureauModel implements Breakable {
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String OFFICE = "武汉出入境（模拟）";
+    private final Time time;
+    private final Personas people;
+    private final EndorsementSigner signer;
+    private final Catalogue catalogue = Catalogue.load();
+    private final Once once = new Once();
+    private final Map<String, Application> applications = new LinkedHashMap<>();
+    private final Map<String, BureauLedger.Endorsement> endorsements = new LinkedHashMap<>();
+    private final List<BureauLedger.Outcome> outcomes = new ArrayList<>();
+    private final List<BureauLedger.Case> cases = new ArrayList<>();
+    /** Destination and permit number of what this bureau has issued. */
+    private final Set<String> issued = new HashSet<>();
+    private int numbers;
+
+    final Faults switches = new Faults(OfficeFaults.with(Map.of("approve-denied", "every application is denied",
+            "expired-certificate", "the server shows a certificate that has run out")));
+
+    /** @param permit empty until the entitlement was asked for */
+    private record Application(Persona person, Optional<LocalDate> idCardValidTo, Optional<Permit> permit,
+            List<Item> items) {}
+
+    public BureauModel(Time time, Personas people, EndorsementSigner signer) {
+        this.time = time;
+        this.people = people;
+        this.signer = signer;
+    }
+
+    /** Answers {@code POST /v1/orders/{orderId}/{what}} and {@code GET /v1/health}. */
+    synchronized Reply handle(String method, String path, String body) {
+        if (path.equals("/v1/health"))
+            return method.equals("GET") ? Reply.json(text("name", OFFICE)) : Reply.problem(405, "METHOD", "GET only");
+        String[] parts = path.split("/", -1);
+        if (parts.length != 5 || !parts[2].equals("orders") || !parts[3].matches("[A-Za-z0-9-]{1,40}"))
+            return Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
+        if (!method.equals("POST"))
+            return Reply.problem(405, "METHOD", "POST only");
+        try {
+            Fields fields = Fields.parse(body);
+            String orderId = parts[3];
+            return switch (parts[4]) {
+                case "holder" -> holder(orderId, body, fields);
+                case "entitlement" -> entitlement(orderId, body, fields);
+                case "approval" -> approval(orderId, body, fields);
+                case "outcome" -> outcome(orderId, body, fields);
+                default -> Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
+            };
+        } catch (Unreadable e) {
+            return Reply.problem(400, "BAD_REQUEST", e.getMessage());
+        }
+    }
+
+    private Reply holder(String orderId, String body, Fields f) throws Unreadable {
+        f.only("idNumber", "name", "birth", "idCardValidTo");
+        String idNumber = f.text("idNumber", 15, 18);
+        String name = f.text("name", 1, 60);
+        LocalDate birth = f.day("birth");
+        Optional<LocalDate> validTo = f.dayIfAny("idCardValidTo");
+        return once.answer("holder " + orderId, body, () -> {
+            Optional<Persona> person = people.byIdNumber(idNumber)
+                    .filter(p -> p.card().name().equals(name) && p.card().birth().equals(birth));
+            if (person.map(p -> p.permits().isEmpty()).orElse(true))
+                return Reply.problem(404, "NO_PERMIT", "nobody of this name, number and birth holds a permit");
+            applications.put(orderId, new Application(person.get(), validTo, Optional.empty(), List.of()));
+            JsonArray permits = new JsonArray();
+            for (Permit p : person.get().permits()) {
+                JsonObject o = text("permitNumber", p.number());
+                o.addProperty("birth", p.birth().toString());
+                o.addProperty("expiry", p.expiry().toString());
+                permits.add(o);
+            }
+            return Reply.json(list("permits", permits));
+        });
+    }
+
+    private Reply entitlement(String orderId, String body, Fields f) throws Unreadable {
+        f.only("permitNumber");
+        String number = f.like("permitNumber", "C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})");
+        return once.answer("entitlement " + orderId, body, () -> {
+            Application a = applications.get(orderId);
+            if (a == null)
+                return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
+            var may = Eligibility.of(a.person(), number, a.idCardValidTo(), today(), catalogue);
+            Optional<Permit> permit = a.person().permits().stream().filter(p -> p.number().equals(number)).findFirst();
+            applications.put(orderId, new Application(a.person(), a.idCardValidTo(), permit, may.items()));
+            JsonArray products = new JsonArray();
+            for (Item item : may.items())
+                products.add(product(item, replaces(a.person(), item)));
+            JsonObject answer = list("products", products);
+            answer.add("reasons", reasons(may.reasons()));
+            return Reply.json(answer);
+        });
+    }
+
+    /** Is there an unused endorsement for the same place, from before or of our own making? */
+    private boolean replaces(Persona person, Item item) {
+        return person.unused().stream().anyMatch(e -> e.productCode().startsWith(item.destination()))
+                || issued.contains(item.destination() + person.permits().getFirst().number());
+    }
+
+    private Reply approval(String orderId, String body, Fields f) throws Unreadable {
+        f.only("productCode");
+        String code = f.like("productCode", "(HKG|MAC)[1-9][MY][1-9]T");
+        return once.answer("approval " + orderId, body, () -> {
+            Application a = applications.get(orderId);
+            if (a == null || a.permit().isEmpty())
+                return Reply.problem(409, "OUT_OF_ORDER", "ask for the entitlement first");
+            Optional<Item> item = a.items().stream().filter(i -> i.code().equals(code)).findFirst();
+            if (item.isEmpty() || switches.on("approve-denied")) {
+                JsonObject denied = text("decision", "DENIED");
+                denied.add("reasons", reasons(List.of(item.isEmpty() ? Refusal.NOTHING_FOR_YOU : Refusal.COUNTER)));
+                return Reply.json(denied);
+            }
+            return approve(orderId, a.permit().get(), item.get());
+        });
+    }
+
+    private Reply approve(String orderId, Permit permit, Item item) {
+        LocalDate today = today();
+        LocalDate to = item.validTo(today).isBefore(permit.expiry()) ? item.validTo(today) : permit.expiry();
+        String number = "E%ty%<tm%<td%07d".formatted(today, ++numbers);
+        byte[] chip = signer.sign(new EndorsementRecord(orderId, number, permit.number(), item.code(),
+                item.kind().charAt(0), today, to, item.entries(), item.stayDays()));
+        String record = Base64.getEncoder().encodeToString(chip);
+        List<String> lines = PrintedEndorsement.lines(number, item, today, to);
+        endorsements.put(orderId, new BureauLedger.Endorsement(orderId, number, Mask.number(permit.number()),
+                item.code(), item.feeFen(), "APPROVED", lines, record));
+        JsonObject answer = text("decision", "APPROVED");
+        answer.addProperty("endorsementNumber", number);
+        JsonArray printLines = new JsonArray();
+        lines.forEach(printLines::add);
+        answer.add("printLines", printLines);
+        answer.addProperty("chipRecord", record);
+        answer.addProperty("validFrom", today.toString());
+        answer.addProperty("validTo", to.toString());
+        return Reply.json(answer);
+    }
+
+    private Reply outcome(String orderId, String body, Fields f) throws Unreadable {
+        f.only("outcome", "endorsementNumber", "paidFen", "paymentMethod", "paymentReference", "caseNumber",
+                "caseReason", "at");
+        var outcome = new BureauLedger.Outcome(orderId, f.like("outcome", "ISSUED|NOT_ISSUED|CASE"),
+                f.text("endorsementNumber", 0, 20), f.number("paidFen", 0, 99_999_999), f.text("paymentMethod", 0, 20),
+                f.text("paymentReference", 0, 80), f.moment("at").toString());
+        var aCase = new BureauLedger.Case(orderId, f.text("caseNumber", 0, 40), f.text("caseReason", 0, 400),
+                outcome.paidFen());
+        return once.answer("outcome " + orderId, body, () -> {
+            var endorsement = endorsements.get(orderId);
+            String number = endorsement == null ? "" : endorsement.number();
+            boolean named = !outcome.endorsementNumber().isEmpty() || outcome.outcome().equals("ISSUED");
+            if (named && (number.isEmpty() || !outcome.endorsementNumber().equals(number)))
+                return Reply.problem(409, "NOT_APPROVED", "this endorsement was not approved for this order");
+            outcomes.add(outcome);
+            if (endorsement != null)
+                endorsements.put(orderId, endorsement.in(outcome.outcome()));
+            if (outcome.outcome().equals("ISSUED"))
+                issued.add(endorsement.product().substring(0, 3)
+                        + applications.get(orderId).permit().orElseThrow().number());
+            if (outcome.outcome().equals("CASE"))
+                cases.add(aCase);
+            return Reply.NO_CONTENT;
+        });
+    }
+
+    /** The books as they are now. */
+    public synchronized BureauLedger ledger() {
+        return new BureauLedger(List.copyOf(endorsements.values()), List.copyOf(outcomes), List.copyOf(cases));
+    }
+
+    @Override
+    public String name() {
+        return "bureau";
+    }
+
+    @Override
+    public Map<String, String> faults() {
+        return switches.known();
+    }
+
+    @Override
+    public void fault(String name) {
+        switches.set(name);
+    }
+
+    @Override
+    public void mend() {
+        switches.clear();
+    }
+
+    @Override
+    public synchronized Map<String, Object> state() {
+        return Map.of("faults", switches.on(), "applications", applications.size(), "endorsements",
+                endorsements.size(), "outcomes", outcomes.size(), "cases", cases.size());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.now(), CHINA);
+    }
+}

@@ -1,0 +1,77 @@
+package org.kiosk24.sim.bureau;
+
+import java.time.Duration;
+
+/**
+ * The door that bureau and gateway share, with all that can go wrong on the way. {@link BureauServer} and
+ * {@link MemoryExchange} only carry what it decides.
+ */
+public final class Office {
+    private static final Reply BROKEN = Reply.problem(500, "INTERNAL", "something broke inside");
+    private final BureauModel bureau;
+    private final QrGatewayModel qr;
+    private final Duration slowBy;
+
+    /** @param slowBy how late a slow answer comes; longer than a kiosk waits */
+    public Office(BureauModel bureau, QrGatewayModel qr, Duration slowBy) {
+        this.bureau = bureau;
+        this.qr = qr;
+        this.slowBy = slowBy;
+    }
+
+    /** What becomes of a request. */
+    sealed interface Served {
+        /** @param after how long the kiosk waits for it */
+        record Answer(Reply reply, Duration after) implements Served {}
+
+        /** The connection is dropped instead of an answer. */
+        record Dropped() implements Served {}
+
+        /** There was nobody to take it. */
+        record Refused() implements Served {}
+    }
+
+    Faults bureauFaults() {
+        return bureau.switches;
+    }
+
+    Served serve(String method, String path, String body) {
+        boolean money = path.startsWith("/v1/payments/");
+        Faults faults = money ? qr.switches : bureau.switches;
+        if (bureau.switches.on("down"))
+            return new Served.Refused();
+        if (faults.on("down"))
+            return now(Reply.problem(503, "UNAVAILABLE", "the gateway does not answer"));
+        if (faults.on("refuse-everything"))
+            return now(Reply.problem(403, "REFUSED", "this kiosk is not served"));
+        if (faults.on("error-500"))
+            return now(BROKEN);
+        Reply reply = handle(money, method, path, body);
+        if (faults.on("request-twice"))
+            reply = handle(money, method, path, body);
+        if (faults.on("answer-lost"))
+            return new Served.Dropped();
+        reply = spoilt(faults, reply);
+        return faults.on("slow") ? new Served.Answer(reply, slowBy) : now(reply);
+    }
+
+    private Reply handle(boolean money, String method, String path, String body) {
+        return money ? qr.handle(method, path, body) : bureau.handle(method, path, body);
+    }
+
+    private static Reply spoilt(Faults faults, Reply reply) {
+        if (faults.on("error-after"))
+            return BROKEN;
+        if (faults.on("garbage-json"))
+            return new Reply(200, "application/json", reply.body().substring(0, reply.body().length() / 2) + "{");
+        if (faults.on("wrong-shape"))
+            return new Reply(200, "application/json", "{\"decision\":\"PERHAPS\",\"state\":\"MAYBE\",\"paidFen\":-1}");
+        if (faults.on("huge-answer"))
+            return new Reply(200, "application/json", "{\"name\":\"" + "x".repeat(1 << 20) + "\"}");
+        return reply;
+    }
+
+    private static Served now(Reply reply) {
+        return new Served.Answer(reply, Duration.ZERO);
+    }
+}
