@@ -1,0 +1,126 @@
+package org.kiosk24.sim.bureau;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kiosk24.sim.bureau.World.done;
+import static org.kiosk24.sim.bureau.World.fault;
+import static org.kiosk24.sim.bureau.World.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.kiosk24.app.bureau.Bureau.Report;
+import org.kiosk24.app.bureau.Exchange;
+import org.kiosk24.app.bureau.Exchange.Answer;
+import org.kiosk24.sim.people.Persona;
+
+/** Client and model against {@code openapi.yaml}, every operation, requests and answers, good and bad ones. */
+class ContractTest {
+    private final World world = new World();
+    private final ContractExchange exchange = new ContractExchange(world.memory());
+
+    @Test
+    void every_operation_and_every_citizen_keeps_to_the_contract_on_both_sides() {
+        var bureau = world.bureau(exchange);
+        var gateway = world.gateway(exchange);
+        done(bureau.health());
+        int n = 0;
+        for (Persona p : world.people.all()) {
+            String order = "ORDER-" + ++n;
+            if (p.permits().isEmpty()) {
+                assertEquals("REJECTED", fault(bureau.holder(order, identity(p))).code());
+                continue;
+            }
+            for (var product : world.entitlement(bureau, order, p.id()).products()) {
+                String one = order + "-" + product.code();
+                var approved = world.approved(bureau, one, p.id(), product.code());
+                done(gateway.create(one, product.feeFen(), world.time.now().plusSeconds(120)));
+                done(gateway.query(one));
+                world.qr.pay();
+                done(gateway.query(one));
+                done(bureau.report(one, World.issued(approved.endorsementNumber(), product.feeFen())));
+            }
+        }
+        String code = done(gateway.create("P-1", 1500, world.time.now().plusSeconds(120)));
+        world.qr.scan(code);
+        done(gateway.query("P-1"));
+        world.qr.pay(code);
+        done(gateway.close("P-1"));
+        done(gateway.refund("P-1", "R-1", 1500));
+        done(gateway.query("P-1"));
+        done(gateway.close("P-2"));
+        done(bureau.report("ORDER-0", new Report("NOT_ISSUED", "", 0, "", "", "", "", Instant.EPOCH)));
+        done(bureau.report("ORDER-00",
+                new Report("CASE", "", 1500, "CARD", "0042", "C-1", "money in doubt", Instant.EPOCH)));
+        Set<String> all = new TreeSet<>();
+        ContractExchange.contract().get("paths").forEach(path -> path.forEach(operation -> {
+            if (operation.has("operationId"))
+                all.add(operation.get("operationId").asText());
+        }));
+        assertEquals(all, exchange.used());
+    }
+
+    @Test
+    void refusals_and_errors_are_problems_of_the_contract() {
+        var bureau = world.bureau(exchange);
+        var gateway = world.gateway(exchange);
+        assertEquals("OUT_OF_ORDER", reason(bureau.entitlement("O-1", "CZ9900001")));
+        assertEquals("OUT_OF_ORDER", reason(bureau.approve("O-1", "HKG3M1T")));
+        assertEquals("NOT_APPROVED", reason(bureau.report("O-1", World.issued("E1234567", 1500))));
+        assertEquals("NOT_PAID", reason(gateway.refund("P-9", "R-9", 100)));
+        done(gateway.close("P-9"));
+        assertEquals("CLOSED", reason(gateway.create("P-9", 100, world.time.now())));
+        world.bureau.fault("error-500");
+        assertEquals("OUT_OF_SERVICE", fault(bureau.health()).code());
+        world.bureau.mend();
+        world.qr.fault("down");
+        assertEquals("BUSY", fault(gateway.query("P-1")).code());
+    }
+
+    private static String reason(org.kiosk24.device.Result<?> result) {
+        return ((org.kiosk24.device.Fault.Rejected) fault(result)).reason();
+    }
+
+    @Test
+    void a_denial_keeps_to_the_contract() {
+        world.bureau.fault("approve-denied");
+        var bureau = world.bureau(exchange);
+        world.entitlement(bureau, "O-1", "zhang");
+        assertTrue(done(bureau.approve("O-1", "HKG3M1T")) instanceof org.kiosk24.app.bureau.Bureau.Decision.Denied);
+    }
+
+    @Test
+    void the_check_itself_sees_a_breach_on_either_side() {
+        Exchange wrong = new ContractExchange(new Exchange() {
+            @Override
+            public String name() {
+                return "wrong";
+            }
+
+            @Override
+            public Answer exchange(String method, String path, String json) {
+                return new Answer.Answered(200, "application/json", "{\"name\":7}");
+            }
+        });
+        assertThrows(AssertionError.class, () -> wrong.exchange("GET", "/v1/health", ""));
+        assertThrows(AssertionError.class, () -> exchange.exchange("GET", "/v1/elsewhere", ""));
+        assertThrows(AssertionError.class,
+                () -> exchange.exchange("POST", "/v1/orders/O-1/holder", "{\"idNumber\":\"1\"}"));
+    }
+
+    @Test
+    void the_model_refuses_what_the_contract_does_not_allow() {
+        for (String body : new String[]{"", "{", "[]", "{}", "{\"productCode\":7}", "{\"productCode\":\"HKG\"}",
+                "{\"productCode\":\"HKG3M1T\",\"more\":1}", "{\"productCode\":\"HKG3M1T\"} {}"})
+            assertEquals(400, world.bureau.handle("POST", "/v1/orders/O-1/approval", body).status(), body);
+        for (String path : new String[]{"/", "/v1", "/v1/orders//approval", "/v1/orders/a b/approval",
+                "/v1/orders/O-1/approval/x", "/v1/orders/O-1/other"})
+            assertEquals(404, world.bureau.handle("POST", path, "{}").status(), path);
+        for (String path : new String[]{"/v1/payments/", "/v1/payments/P-1/refunds/", "/v1/payments/P-1/open",
+                "/v1/payments/P-1/refunds/R/1"})
+            assertEquals(404, world.qr.handle("POST", path, "{\"fen\":1}").status(), path);
+        assertEquals(400, world.qr.handle("POST", "/v1/payments/P-1", "{\"fen\":0,\"expireAt\":\"\"}").status());
+    }
+}
