@@ -17,6 +17,7 @@ public final class MemoryLine {
     private final End host;
     private final End device;
     private volatile boolean unplugged;
+    private volatile boolean lossTold = true;
 
     public MemoryLine(String name, Time time) {
         this.name = name;
@@ -34,8 +35,12 @@ public final class MemoryLine {
         return device;
     }
 
-    /** The host's calls fail until {@link #plugIn()}; bytes on the way are lost; the device just hears nothing. */
+    /**
+     * The host's calls fail until {@link #plugIn()}, and once more if none came in between; bytes on the way are
+     * lost; the device just hears nothing.
+     */
     public void unplug() {
+        lossTold = false;
         unplugged = true;
         host.in.post(End.CLOSED);
     }
@@ -94,8 +99,14 @@ public final class MemoryLine {
         private void check() throws LinkDown {
             if (closed)
                 throw new LinkDown(name + " is closed");
-            if (unplugged && isHost())
+            if (isHost() && (unplugged || !lossTold)) {
+                lossTold = true;
+                rest = CLOSED;
+                while (in.poll().isPresent()) {
+                    // lost on the way
+                }
                 throw new LinkDown(name + " is unplugged");
+            }
         }
 
         @Override
