@@ -1,0 +1,27 @@
+package org.kiosk24.house;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+
+/** Who may reach for time, threads, chance or the process's end, and why. One line each; keep it short. */
+final class Permissions {
+    private Permissions() {}
+
+    /** @param name a class with all inside it */
+    record Permission(Kind kind, String name, String why) {
+        boolean covers(JavaClass c) {
+            String top = c.getName().replaceFirst("\\$.*", "");
+            return top.equals("org.kiosk24." + name);
+        }
+    }
+
+    static final List<Permission> ALL = List.of(
+            new Permission(Kind.TIME, "device.time.RealTime", "it is the clock"),
+            new Permission(Kind.WAITING, "device.time.RealTime", "mailboxes wait here for everybody"),
+            new Permission(Kind.THREADS, "device.time.RealTime", "actors start here"),
+            new Permission(Kind.WAITING, "app.bureau.HttpsExchange", "the JDK's HTTP client answers by a future"),
+            new Permission(Kind.WAITING, "sim.world.VirtualTime", "it is the clock of the virtual day"),
+            new Permission(Kind.THREADS, "sim.world.VirtualTime", "its actors start here"),
+            new Permission(Kind.EXIT, "app.cli.Main", "the exit code of the box's command line"),
+            new Permission(Kind.EXIT, "sim.cli.Main", "the exit code of the developer's command line"));
+}
