@@ -3,5 +3,6 @@ package org.kiosk24.app.cli.device;
 import picocli.CommandLine.Command;
 
 /** {@code kiosk device ...}: one subcommand for each driver. */
-@Command(name = "device", mixinStandardHelpOptions = true, description = "Talk to one device by itself.", subcommands = {})
+@Command(name = "device", mixinStandardHelpOptions = true, description = "Talk to one device by itself.", subcommands = {
+        IdCardCommand.class})
 public final class DeviceCommand {}
