@@ -40,25 +40,28 @@ final class Recovery {
     }
 
     /**
-     * Enquires until the terminal is ready: it waits while it is busy, asks for a card to be removed, initialises it
+     * Enquires until the terminal is ready, and the answer is surely one to the last question: it waits while it is busy, asks for a card to be removed, initialises it
      * where it wants that, and bears silence for a while, since a terminal that lost its power takes long to start.
      * Returns at once when money is stored meanwhile.
      */
     void untilReady(MoneyConversation conversation) throws LinkDown, Lost {
         Deadline busy = time.in(timers.busyPatience());
         Deadline silent = time.in(timers.lostPatience());
+        boolean unanswered = false;
         while (!conversation.stored()) {
             switch (exchange.ask(commands.statusEnquiry(), Repeat.FREELY, timers.enquiry(), conversation)) {
                 case Reply.Completed(List<StatusInformation> records, byte[] data) -> {
                     int status = EnquiryAnswer.of(data).status();
-                    if (status == TerminalState.READY)
+                    if (status == TerminalState.READY && !unanswered)
                         return;
+                    unanswered = false;
                     heal(status, conversation);
                     silent = time.in(timers.lostPatience());
                 }
                 case Reply.Refused(int code) -> waitable(code);
                 case Reply.Aborted(int code) -> waitable(code);
                 case Reply.Silent(String detail) -> {
+                    unanswered = true;
                     if (time.passed(silent))
                         throw new Lost("the terminal is silent: check its power and its cable");
                 }
@@ -71,7 +74,7 @@ final class Recovery {
 
     private void heal(int status, MoneyConversation conversation) throws LinkDown, Lost {
         switch (status) {
-            case TerminalState.PLEASE_WAIT -> {
+            case TerminalState.READY, TerminalState.PLEASE_WAIT -> {
             }
             case TerminalState.CARD_INSERTED, TerminalState.CARD_NOT_REMOVED -> conversation
                     .prompt(PayerPrompt.REMOVE_CARD);

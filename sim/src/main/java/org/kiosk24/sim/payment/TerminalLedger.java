@@ -1,0 +1,35 @@
+package org.kiosk24.sim.payment;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where the money is: every payment that the bank ever approved at this terminal, and the batches that were closed. */
+public record TerminalLedger(List<Payment> payments, List<Batch> batches) {
+    public static final TerminalLedger EMPTY = new TerminalLedger(List.of(), List.of());
+
+    public enum State {
+        CAPTURED, REVERSED
+    }
+
+    /**
+     * @param fen amount in fen
+     * @param receipt 4 digits
+     * @param trace 6 digits
+     */
+    public record Payment(int fen, String receipt, String trace, Instant at, State state) {
+        Payment with(State state) {
+            return new Payment(fen, receipt, trace, at, state);
+        }
+    }
+
+    public record Batch(Instant at, int count, int fen, String firstReceipt, String lastReceipt) {}
+
+    /** What is captured and was not given back, in fen. */
+    public int capturedFen() {
+        return payments.stream().filter(p -> p.state == State.CAPTURED).mapToInt(Payment::fen).sum();
+    }
+
+    public List<Payment> captured() {
+        return payments.stream().filter(p -> p.state == State.CAPTURED).toList();
+    }
+}
