@@ -109,7 +109,7 @@ public final class HttpsExchange implements Exchange {
                 new Answer.NotConnected("connection refused or no route; check the network and the bureau's address");
             case SSLHandshakeException e -> new Answer.NotConnected(untrusted(e));
             case SSLException e when aboutCertificates(e) -> new Answer.NotConnected(untrusted(e));
-            case IOException e when mentions(e, "body exceeds", "too large", "limit", "maximum number of bytes") ->
+            case IOException e when mentions(e, "body exceeds capacity") ->
                 new Answer.Broken("an answer of more than " + MAX_BODY + " bytes");
             case IOException e -> new Answer.Silent("the connection broke: " + reason(e));
             default -> new Answer.Silent("the request failed: " + cause.getClass().getSimpleName());
