@@ -111,14 +111,16 @@ public final class HttpsExchange implements Exchange {
             case SSLException e when aboutCertificates(e) -> new Answer.NotConnected(untrusted(e));
             case IOException e when mentions(e, "body exceeds capacity") ->
                 new Answer.Broken("an answer of more than " + MAX_BODY + " bytes");
-            case IOException e -> new Answer.Silent("the connection broke: " + reason(e));
+            case IOException e -> new Answer.Silent(
+                    "the connection broke: " + reason(e) + "; if it always does, check that this kiosk is enrolled");
             default -> new Answer.Silent("the request failed: " + cause.getClass().getSimpleName());
         };
     }
 
     /**
      * With TLS 1.3 the server judges our certificate after our handshake is done; its refusal then comes as an alert
-     * in place of an answer. No request is read before that, so nothing was asked.
+     * in place of an answer. No request is read before that, so nothing was asked. (The alert may get lost as the
+     * connection closes: that is silence, and unknown.)
      */
     private static boolean aboutCertificates(SSLException e) {
         return mentions(e, "fatal alert: bad_certificate", "fatal alert: certificate_", "fatal alert: unknown_ca",

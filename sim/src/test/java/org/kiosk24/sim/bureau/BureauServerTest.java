@@ -139,10 +139,20 @@ class BureauServerTest {
     void a_kiosk_without_a_certificate_is_refused_before_it_can_ask() throws Exception {
         SSLContext tls = SSLContext.getInstance("TLSv1.3");
         tls.init(null, trust(), null);
+        turnedAway(tls);
+    }
+
+    /**
+     * The server judges a kiosk's certificate when the kiosk has already sent its request: its alert may get lost as
+     * the connection closes, and then the kiosk rightly says that it does not know. Nothing is acted on either way.
+     */
+    private void turnedAway(SSLContext tls) {
         world.entitlement(world.bureau(world.memory()), "O-1", "zhang");
         var result = bureau(tls).approve("O-1", "HKG1Y2T");
-        assertEquals("Failed NOT_CONNECTED NO", shape(result), fault(result).line());
-        assertTrue(fault(result).detail().contains("enrolled"), fault(result).line());
+        String seen = shape(result) + " " + fault(result).detail();
+        assertTrue(seen.startsWith("Failed NOT_CONNECTED NO TLS refused: ")
+                || seen.startsWith("Unknown NO_ANSWER UNKNOWN "), seen);
+        assertTrue(seen.contains("enrolled"), seen);
         assertEquals(0, world.bureau.ledger().endorsements().size());
     }
 
@@ -163,12 +173,12 @@ class BureauServerTest {
         SimCa other = SimCa.open(folder.resolve("other"), random, time.now());
         Credentials stranger = credentials("stranger", ca);
         other.enrol(stranger, "Kiosk 2", time.now());
-        refused(stranger.tls());
+        turnedAway(stranger.tls());
         Credentials misled = new Credentials(kiosk.key(), kiosk.certificate(), other.certificateFile());
         refused(misled.tls());
     }
 
-    /** Refused by TLS itself: neither by a time-out nor for want of a port. */
+    /** Refused by the kiosk's own TLS: neither by a time-out nor for want of a port. */
     private void refused(SSLContext tls) {
         var result = bureau(tls).health();
         assertEquals("Failed NOT_CONNECTED NO", shape(result), fault(result).line());
@@ -179,7 +189,7 @@ class BureauServerTest {
     void a_kiosk_whose_certificate_has_run_out_is_refused() throws Exception {
         Credentials old = credentials("old", ca);
         ca.enrol(old, "Kiosk 3", time.now().minus(Duration.ofDays(800)));
-        refused(old.tls());
+        turnedAway(old.tls());
     }
 
     @Test
