@@ -27,7 +27,7 @@ public sealed interface Screen {
     record Working(Work work) implements Screen {}
 
     enum Work {
-        READING_ID_CARD, READING_PERMIT, ASKING_BUREAU, CHECKING_PAYMENT, GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING
+        READING_ID_CARD, FINDING_PERMITS, READING_PERMIT, ASKING_BUREAU, CHECKING_PAYMENT, GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING
     }
 
     /** One of these products. {@link Touch.Choose} with the product's code, {@link Touch.Cancel}. */

@@ -1,0 +1,37 @@
+package org.kiosk24.app.screen.fx;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.scene.text.Font;
+import java.util.List;
+
+/** The JavaFX toolkit of this process: started once, without an Application class. */
+final class Fx {
+    /** In order of preference; the box carries the first. */
+    private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC",
+            "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Microsoft YaHei", "PingFang SC");
+    /** JavaFX allows one start for a process, so this one flag belongs to the process as well. */
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private Fx() {}
+
+    /** Starts JavaFX if nobody has; returns at once. Later {@link Platform#runLater} calls wait their turn. */
+    static void start() {
+        if (!STARTED.compareAndSet(false, true))
+            return;
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException e) {
+            Platform.runLater(() -> Platform.setImplicitExit(false));
+        }
+    }
+
+    /**
+     * The family for all text. A style sheet would take only its first family and then fall back glyph by glyph, so
+     * the choice is made here.
+     */
+    static String fontFamily() {
+        List<String> installed = Font.getFamilies();
+        return FAMILIES.stream().filter(installed::contains).findFirst().orElse("System");
+    }
+}

@@ -1,0 +1,72 @@
+package org.kiosk24.app.screen.fx;
+
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.screen.View;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.Time;
+
+/** A window, or the whole screen, on a machine with a display. Showing never waits; the latest view wins. */
+public final class FxDisplay implements Display {
+    /** How large the picture is to be. */
+    public enum Size {
+        /** As on the box: all of the screen, no frame, no way out. */
+        FULL_SCREEN,
+        /** A window that fits a developer's screen and can be resized and closed. */
+        WINDOW
+    }
+
+    private final TouchGuard guard;
+    private final Glass glass;
+    private final AtomicReference<View> next = new AtomicReference<>();
+
+    /**
+     * Opens it; nothing is on it until the first {@link #show}.
+     *
+     * @param closed called on the JavaFX thread when a person has closed the window
+     */
+    public FxDisplay(Time time, Mailbox<Touch> touches, Size size, Runnable closed) {
+        guard = new TouchGuard(time, touches);
+        Fx.start();
+        glass = new Glass(guard::touched);
+        Platform.runLater(() -> open(size, closed));
+    }
+
+    @Override
+    public void show(View view) {
+        guard.asked(view);
+        if (next.getAndSet(view) == null)
+            Platform.runLater(this::draw);
+    }
+
+    private void draw() {
+        View view = next.getAndSet(null);
+        glass.show(view);
+        guard.drawn(view);
+    }
+
+    private void open(Size size, Runnable closed) {
+        Stage stage = new Stage();
+        stage.setTitle("Kiosk24");
+        switch (size) {
+            case FULL_SCREEN -> {
+                stage.setScene(new Scene(glass));
+                stage.setFullScreenExitHint("");
+                stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+                stage.setFullScreen(true);
+                stage.setOnCloseRequest(javafx.event.Event::consume);
+            }
+            case WINDOW -> {
+                double height = javafx.stage.Screen.getPrimary().getVisualBounds().getHeight() * .92;
+                stage.setScene(new Scene(glass, height * Face.WIDTH / Face.HEIGHT, height));
+                stage.setOnHidden(event -> closed.run());
+            }
+        }
+        stage.show();
+    }
+}

@@ -1,0 +1,43 @@
+package org.kiosk24.app.screen.fx;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.screen.View;
+
+/** The root of a scene: one {@link Face} at a time, scaled to whatever room there is and centred. JavaFX thread only. */
+final class Glass extends Pane {
+    private final Consumer<Touch> tap;
+    private final Scale scale = new Scale(1, 1, 0, 0);
+    private Optional<Face> face = Optional.empty();
+
+    Glass(Consumer<Touch> tap) {
+        this.tap = tap;
+        getStyleClass().add("glass");
+        getStylesheets().add(Glass.class.getResource("kiosk.css").toExternalForm());
+        setStyle("-fx-font-family: '" + Fx.fontFamily() + "';");
+        setPrefSize(Face.WIDTH, Face.HEIGHT);
+    }
+
+    void show(View view) {
+        if (face.isPresent() && face.get().shows(view)) {
+            face.get().tick(view.secondsLeft());
+            return;
+        }
+        Face next = new Face(view, tap);
+        next.node().getTransforms().add(scale);
+        face = Optional.of(next);
+        getChildren().setAll(next.node());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double factor = Math.min(getWidth() / Face.WIDTH, getHeight() / Face.HEIGHT);
+        scale.setX(factor);
+        scale.setY(factor);
+        face.ifPresent(shown -> shown.node().resizeRelocate((getWidth() - Face.WIDTH * factor) / 2,
+                (getHeight() - Face.HEIGHT * factor) / 2, Face.WIDTH, Face.HEIGHT));
+    }
+}

@@ -1,0 +1,137 @@
+package org.kiosk24.app.screen.fx;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.screen.View;
+import org.kiosk24.device.time.Deadline;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.Time;
+
+/**
+ * The same glass on a machine with no display: every new picture is written as {@code NN-name.png} into a folder, and a
+ * script can press the real buttons. The JVM must have been started with {@code -Dglass.platform=Headless}.
+ *
+ * <p>Pictures are drawn and written in order on the JavaFX thread; {@link #show} does not wait for them.
+ */
+public final class OffscreenDisplay implements Display, AutoCloseable {
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private final Time time;
+    private final Path folder;
+    private final TouchGuard guard;
+    private final Scene scene;
+    private final Glass glass;
+    private final List<Path> pictures = new CopyOnWriteArrayList<>();
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private Optional<View> drawn = Optional.empty();
+    private Tap tap = Tap.NONE;
+
+    private enum Tap {
+        NONE, COUNTED, IGNORED
+    }
+
+    /** @param folder made if it is not there */
+    public OffscreenDisplay(Time time, Mailbox<Touch> touches, Path folder) throws IOException {
+        this.time = time;
+        this.folder = Files.createDirectories(folder);
+        guard = new TouchGuard(time, touches);
+        Fx.start();
+        glass = new Glass(touch -> tap = guard.touched(touch) ? Tap.COUNTED : Tap.IGNORED);
+        scene = new Scene(glass, Face.WIDTH, Face.HEIGHT);
+    }
+
+    @Override
+    public void show(View view) {
+        guard.asked(view);
+        Platform.runLater(() -> draw(view));
+    }
+
+    /** The pictures written so far. */
+    public List<Path> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    /**
+     * Presses a button as a finger would, as soon as it is on the glass and takes touches.
+     *
+     * @param buttonId start, cancel, confirm, back, pay-card, pay-qr, language, more, or choose- and a product's code
+     * @param patience how long to wait for it
+     * @throws IllegalStateException if it does not come; the text names the buttons that are there instead
+     */
+    public void press(String buttonId, Duration patience) {
+        Deadline deadline = time.in(patience);
+        while (!ask(() -> tryPress(buttonId))) {
+            if (time.passed(deadline))
+                throw new IllegalStateException(
+                        "no button " + buttonId + " to press within " + patience + "; on the glass: "
+                                + ask(this::buttons));
+            time.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    /** Waits until all pictures are written. */
+    @Override
+    public void close() {
+        List<String> seen = ask(() -> troubles);
+        if (!seen.isEmpty())
+            throw new UncheckedIOException(new IOException(String.join("; ", seen)));
+    }
+
+    private void draw(View view) {
+        glass.show(view);
+        boolean sameFace = drawn.isPresent() && drawn.get().screen().equals(view.screen())
+                && drawn.get().language() == view.language();
+        drawn = Optional.of(view);
+        guard.drawn(view);
+        if (sameFace)
+            return;
+        Path file = folder.resolve("%02d-%s.png".formatted(pictures.size() + 1, ScreenName.of(view)));
+        try {
+            Png.write(scene.snapshot(null), file);
+            pictures.add(file);
+        } catch (IOException e) {
+            troubles.add(file + ": " + e.getMessage());
+        }
+    }
+
+    private boolean tryPress(String id) {
+        Optional<Button> button = all(glass).stream().filter(each -> id.equals(each.getId())).findFirst();
+        tap = Tap.NONE;
+        button.ifPresent(Button::fire);
+        return button.isPresent() && tap != Tap.IGNORED;
+    }
+
+    private List<String> buttons() {
+        return all(glass).stream().map(Node::getId).toList();
+    }
+
+    private static List<Button> all(Parent parent) {
+        List<Button> buttons = new ArrayList<>();
+        for (Node node : parent.getChildrenUnmodifiable())
+            if (node instanceof Button button)
+                buttons.add(button);
+            else if (node instanceof Parent inner)
+                buttons.addAll(all(inner));
+        return buttons;
+    }
+
+    private <T> T ask(java.util.function.Supplier<T> question) {
+        Mailbox<T> answer = time.mailbox();
+        Platform.runLater(() -> answer.post(question.get()));
+        return answer.receive();
+    }
+}

@@ -1,0 +1,54 @@
+package org.kiosk24.app.screen.fx;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kiosk24.app.screen.Screen;
+
+/** The slim line of the visit's steps: done ones checked, the present one large and in bold, the coming ones hollow. */
+final class StepsLine {
+    private StepsLine() {}
+
+    static Region of(Screen screen, Words words) {
+        Optional<VisitStep> now = VisitStep.of(screen);
+        HBox line = new HBox();
+        line.setId("steps");
+        line.getStyleClass().add("steps");
+        now.ifPresent(step -> {
+            for (VisitStep each : VisitStep.values())
+                line.getChildren().add(step(each, step, words));
+        });
+        return line;
+    }
+
+    private static Node step(VisitStep step, VisitStep now, Words words) {
+        int when = Integer.signum(step.compareTo(now));
+        Node dot = switch (when) {
+            case -1 -> Ink.sheet(40, 40, Ink.check(20, 20, 18));
+            case 0 -> Ink.sheet(40, 40, Ink.disc(20, 20, 18, "accent-area"), Ink.disc(20, 20, 7, "paper-area"));
+            default -> Ink.sheet(40, 40, Ink.disc(20, 20, 13, "faint-ring"));
+        };
+        Region before = track(step.ordinal() == 0 ? "no-track" : when <= 0 ? "track-done" : "track");
+        Region after = track(step == VisitStep.TAKE ? "no-track" : when < 0 ? "track-done" : "track");
+        HBox tracks = new HBox(before, after);
+        tracks.setAlignment(Pos.CENTER);
+        StackPane mark = new StackPane(tracks, dot);
+        VBox box = new VBox(10, mark, Parts.word(words.say("step", step), when == 0 ? "step-now" : "step"));
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setPrefWidth(100);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static Region track(String style) {
+        Region track = new Region();
+        track.getStyleClass().add(style);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        return track;
+    }
+}

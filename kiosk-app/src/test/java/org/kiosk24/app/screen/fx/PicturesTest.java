@@ -1,0 +1,39 @@
+package org.kiosk24.app.screen.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.screen.View;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.RealTime;
+
+/** Leaves a picture of every screen in target/screens, to be looked at. */
+class PicturesTest {
+    @Test
+    void every_screen_in_both_languages_is_written_as_a_picture_named_after_it() throws Exception {
+        RealTime time = new RealTime();
+        Mailbox<Touch> touches = time.mailbox();
+        Path folder = Path.of("target", "screens");
+        try (OffscreenDisplay display = new OffscreenDisplay(time, touches, folder)) {
+            int count = 0;
+            for (Language language : Language.values())
+                for (Screen screen : Samples.screens()) {
+                    display.show(new View(screen, language, 12));
+                    count++;
+                }
+            display.close();
+            List<Path> pictures = display.pictures();
+            assertEquals(count, pictures.size());
+            assertTrue(pictures.getFirst().endsWith("01-welcome.png"), pictures.getFirst().toString());
+            for (Path picture : pictures)
+                assertTrue(Files.size(picture) > 10_000, picture + " is nearly empty");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.kiosk24.app.screen.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kiosk24.app.bureau.Bureau.Product;
+import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.device.Advice;
+import org.kiosk24.device.payment.PayerPrompt;
+
+/** Every screen in every shape that changes its look, with the longest values that can come. */
+final class Samples {
+    static final String QR = "https://pay.bureau.example/qr/2026112300010001?n=8f3b6a1c5d7e9f00&fen=3000";
+    static final String LONG_NAME = "Maximiliana Alexandrina Wolfeschlegelsteinhausen-X";
+    static final Product HK_TWICE = product("HKG1Y2T", "HKG", "L", "1Y", 2, 3000, true);
+
+    private Samples() {}
+
+    static Product product(String code, String destination, String kind, String period, int entries, int fen,
+            boolean replaces) {
+        return new Product(code, destination, kind, period, entries, 7, fen, replaces);
+    }
+
+    static List<Product> few() {
+        return List.of(product("HKG3M1T", "HKG", "L", "3M", 1, 1500, false),
+                product("HKG3M2T", "HKG", "L", "3M", 2, 3000, false),
+                product("HKG1Y1T", "HKG", "L", "1Y", 1, 1500, false), HK_TWICE,
+                product("MAC3M1T", "MAC", "L", "3M", 1, 1500, false),
+                product("MAC1Y1T", "MAC", "L", "1Y", 1, 1500, false));
+    }
+
+    static List<Product> many() {
+        List<Product> products = new ArrayList<>(few());
+        products.add(product("HKG1Y9T", "HKG", "G", "1Y", 9, 8000, false));
+        products.add(product("HKG3M9S", "HKG", "S", "3M", 9, 8000, false));
+        products.add(product("MAC1Y9T", "MAC", "Q", "1Y", 9, 8000, false));
+        products.add(product("MAC5Y9R", "MAC", "R", "5Y", 9, 24000, false));
+        return products;
+    }
+
+    static List<Reason> reasons(int count) {
+        List<Reason> reasons = List.of(
+                new Reason("PERMIT_EXPIRES", "通行证有效期不足三个月。", "The permit is valid for less than three months."),
+                new Reason("RECENT", "两个月内已办理过同类签注。", "An endorsement of this kind was made in the last two months."),
+                new Reason("COUNTER", "您的申请须由人工窗口受理，请携带身份证、通行证和单位同意函前往。",
+                        "Your application must be handled at the staffed counter. Please bring your ID card, your permit and your employer's letter of consent."));
+        List<Reason> all = new ArrayList<>();
+        for (int i = 0; i < count; i++)
+            all.add(reasons.get(i % reasons.size()));
+        return all;
+    }
+
+    static List<Screen> screens() {
+        List<Screen> all = new ArrayList<>(List.of(new Screen.Welcome(true, true), new Screen.Welcome(true, false),
+                new Screen.Welcome(false, true), new Screen.Welcome(false, false), new Screen.OutOfService("PAY-07"),
+                new Screen.PlaceIdCard(List.of()), new Screen.InsertPermit(List.of()),
+                new Screen.ChooseProduct("张**", few()), new Screen.ChooseProduct(LONG_NAME, many()),
+                new Screen.ChooseProduct("古**", few().subList(4, 6)),
+                new Screen.ChooseProduct("李*", many().subList(0, 4)),
+                new Screen.Confirm("张**", "C12***678", HK_TWICE),
+                new Screen.Confirm(LONG_NAME, "CA0***001", many().get(6)),
+                new Screen.ChoosePayment(HK_TWICE, true, true), new Screen.ChoosePayment(HK_TWICE, true, false),
+                new Screen.ChoosePayment(many().get(7), false, true), new Screen.PayByQr(3000, QR),
+                new Screen.NotPaid(true),
+                new Screen.NotPaid(false), new Screen.TakePermit(true), new Screen.TakePermit(false),
+                new Screen.NotEntitled(reasons(1)), new Screen.NotEntitled(reasons(3)),
+                new Screen.NotEntitled(reasons(9)),
+                new Screen.Goodbye(true), new Screen.Goodbye(false)));
+        for (Advice advice : Advice.values()) {
+            all.add(new Screen.PlaceIdCard(List.of(advice)));
+            all.add(new Screen.InsertPermit(List.of(advice)));
+            all.add(new Screen.Sorry(Screen.Why.DEVICE_FAULT, advice));
+        }
+        for (Screen.Work work : Screen.Work.values())
+            all.add(new Screen.Working(work));
+        for (PayerPrompt prompt : PayerPrompt.values())
+            all.add(new Screen.PayByCard(3000, prompt));
+        for (Screen.Part part : Screen.Part.values())
+            all.add(new Screen.Making(part));
+        for (Screen.Why why : Screen.Why.values())
+            all.add(new Screen.Sorry(why, Advice.GO_TO_COUNTER));
+        for (int i = 0; i < 8; i++)
+            all.add(new Screen.StaffCase("K24-20261123-0007", (i & 1) != 0, (i & 2) != 0, (i & 4) != 0));
+        return all;
+    }
+}
