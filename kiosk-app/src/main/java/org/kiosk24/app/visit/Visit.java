@@ -136,7 +136,7 @@ public final class Visit {
     }
 
     private Holder findHolder(OrderFile file, IdCard card) throws Leaving {
-        citizen.show(new Screen.Working(Work.ASKING_BUREAU));
+        citizen.show(new Screen.Working(Work.FINDING_PERMITS));
         var identity = new Bureau.Identity(card.idNumber(), card.name(), card.birth(),
                 card.validTo());
         Result<Holder> holder = twice(() -> devices.bureau().holder(file.id(), identity));

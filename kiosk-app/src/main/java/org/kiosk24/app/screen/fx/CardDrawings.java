@@ -39,7 +39,7 @@ final class CardDrawings {
         Group card = permitBack();
         card.setRotate(-90);
         card.setLayoutX(400 - CARD_WIDTH / 2);
-        card.setLayoutY(150);
+        card.setLayoutY(186);
         Group right = permitBack();
         right.setScaleX(.5);
         right.setScaleY(.5);
@@ -50,8 +50,8 @@ final class CardDrawings {
         wrong.relocate(540, 120);
         rightLabel.relocate(-20, 300);
         wrongLabel.relocate(580, 300);
-        return Ink.sheet(800, 560, card, Ink.box(210, 0, 380, 124, 30, "ink-area"),
-                Ink.box(262, 92, 276, 14, 7, "paper-area"), Ink.arrow(400, 440, 104), right, wrong,
+        return Ink.sheet(800, 600, card, Ink.box(210, 0, 380, 124, 30, "ink-area"),
+                Ink.box(262, 92, 276, 14, 7, "paper-area"), Ink.arrow(400, 476, 104), right, wrong,
                 Ink.check(100, 150, 34), Ink.cross(700, 150, 32), rightLabel, wrongLabel);
     }
 
@@ -60,11 +60,11 @@ final class CardDrawings {
         Group card = permitBack();
         card.setRotate(-90);
         card.setLayoutX(400 - CARD_WIDTH / 2);
-        card.setLayoutY(150);
+        card.setLayoutY(200);
         Group arrow = Ink.arrow(0, 0, 110);
         arrow.setRotate(180);
-        arrow.relocate(366, 430);
-        return Ink.sheet(800, 560, card, Ink.box(210, 0, 380, 124, 30, "ink-area"),
+        arrow.relocate(366, 484);
+        return Ink.sheet(800, 610, card, Ink.box(210, 0, 380, 124, 30, "ink-area"),
                 Ink.box(262, 92, 276, 14, 7, "paper-area"), arrow);
     }
 

@@ -12,8 +12,8 @@ record ConfirmPage(Words words) {
     Page of(Screen.Confirm confirm) {
         ProductWords product = new ProductWords(words, confirm.product());
         VBox table = Parts.column(0, line("holder", confirm.maskedName()), line("permit", confirm.maskedPermit()),
-                line("destination", product.destination()), line("kind", product.kind()),
-                line("validity", product.validity()), line("stay", product.stay()), fee(product));
+                line("destination", product.destination()), line("kind", Words.sentence(product.kind())),
+                line("validity", product.validity()), line("stay", Words.sentence(product.stay())), fee(product));
         VBox body = Parts.column(36, table);
         if (confirm.product().replaces())
             body.getChildren().add(Parts.notice(words.say("confirm.replaces", product.destination())));

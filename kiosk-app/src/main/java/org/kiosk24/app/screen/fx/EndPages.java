@@ -32,6 +32,8 @@ record EndPages(Words words) {
             list.getChildren().add(row);
         }
         VBox body = Parts.column(40, list, Parts.text(words.say("notentitled.counter"), "lead"), Parts.space());
+        if (notEntitled.reasons().size() <= 3)
+            body.getChildren().addAll(Parts.centred(SignDrawings.counter()), Parts.space());
         return new Page(words.say("notentitled.title"), words.say("notentitled.lead"), body, List.of(understood()));
     }
 
@@ -79,6 +81,7 @@ record EndPages(Words words) {
         if (goodbye.receiptPrinted())
             things.getChildren().add(thing(SignDrawings.slip(), "goodbye.receipt"));
         things.setAlignment(Pos.BOTTOM_CENTER);
+        things.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return new Page(words.say("goodbye.title"), words.say("goodbye.lead"), Parts.centred(things), List.of());
     }
 

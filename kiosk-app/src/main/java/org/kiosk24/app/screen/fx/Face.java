@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +28,7 @@ final class Face {
         this.view = view;
         this.words = Words.of(view.language());
         this.tap = tap;
-        this.countdown = new Countdown(words);
+        this.countdown = new Countdown(view.screen(), words);
         this.node = build();
         tick(view.secondsLeft());
     }
@@ -49,25 +50,30 @@ final class Face {
         Page page = new Pages(words, tap).of(view.screen());
         FitBox middle = new FitBox(page.middle());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox face = new VBox(header());
+        VBox face = new VBox(header(page));
         if (!page.title().isEmpty())
             face.getChildren().addAll(StepsLine.of(view.screen(), words), heading(page));
         face.getChildren().add(middle);
         if (!(view.screen() instanceof Screen.Welcome))
             face.getChildren().add(countdown.node());
         face.getChildren().addAll(actions(page), foot());
-        face.getStyleClass().add("face");
+        face.getStyleClass().addAll("face", view.language().name().toLowerCase(Locale.ROOT));
         face.setMinSize(WIDTH, HEIGHT);
         face.setPrefSize(WIDTH, HEIGHT);
         face.setMaxSize(WIDTH, HEIGHT);
         return face;
     }
 
-    private Node header() {
-        Button language = Parts.button("language", () -> tap.accept(new Touch.Speak(words.other())), "language");
-        language.setText(words.say("language.other"));
-        HBox header = Parts.row(28, emblem(), Parts.column(2, Parts.word(words.say("app.name"), "app-name"),
-                Parts.word(words.say("app.place"), "app-place")), Parts.space(), language);
+    private Node header(Page page) {
+        VBox name = Parts.column(2, Parts.word(words.say("app.name"), "app-name"),
+                Parts.word(words.say("app.place"), "app-place"));
+        name.setAlignment(Pos.CENTER_LEFT);
+        HBox header = Parts.row(28, emblem(), name, Parts.space());
+        if (page.actions().stream().noneMatch(action -> action.id().equals("language"))) {
+            Button language = Parts.button("language", () -> tap.accept(new Touch.Speak(words.other())), "language");
+            language.setText(words.say("language.other"));
+            header.getChildren().add(language);
+        }
         header.getStyleClass().add("header");
         return header;
     }
@@ -90,6 +96,8 @@ final class Face {
     private Node actions(Page page) {
         HBox row = Parts.row(24);
         row.getStyleClass().add("actions");
+        if (page.actions().size() > 2)
+            row.getStyleClass().add("many");
         for (Page.Action action : page.actions()) {
             boolean affirm = action.rank() == Page.Rank.AFFIRM;
             Button button = Parts.button(action.id(), () -> tap.accept(action.touch()), "action",

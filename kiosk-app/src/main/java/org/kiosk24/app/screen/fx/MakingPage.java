@@ -13,6 +13,7 @@ record MakingPage(Words words) {
         for (Part part : Part.values())
             parts.getChildren().add(row(part, Integer.signum(part.compareTo(now))));
         VBox body = Parts.column(72, Parts.centred(machine()), parts, Parts.space());
+        body.getStyleClass().add("making");
         return new Page(words.say("making.title"), words.say("making.lead"), body, List.of());
     }
 

@@ -17,7 +17,7 @@ import org.kiosk24.device.payment.PayerPrompt;
 
 /** How to pay, and paying. */
 record PayPages(Words words, Consumer<Touch> tap) {
-    private static final int QR_SIZE = 560;
+    private static final int QR_SIZE = 620;
 
     Page of(Screen.ChoosePayment choose) {
         List<Node> ways = new ArrayList<>();
@@ -62,14 +62,13 @@ record PayPages(Words words, Consumer<Touch> tap) {
         picture.setScaleX(factor);
         picture.setScaleY(factor);
         VBox text = Parts.column(10, new Group(picture), Parts.space(),
-                Parts.text(words.say("button." + key), "tile-title"),
-                Parts.text(words.say("pay.by." + key + ".hint"), "tile-small"));
+                Parts.word(words.say("button." + key), "tile-title"),
+                Parts.word(words.say("pay.by." + key + ".hint"), "tile-small"));
         way.setGraphic(text);
         way.setMaxWidth(Double.MAX_VALUE);
         way.setPrefWidth(456);
         HBox.setHgrow(way, Priority.ALWAYS);
-        text.prefWidthProperty().bind(way.widthProperty().subtract(88));
-        text.setPrefHeight(300);
+        text.setPrefSize(370, 300);
         return way;
     }
 

@@ -14,9 +14,10 @@ final class PaymentDrawings {
             case WAIT, APPROVED -> Ink.sheet(800, 520, body(), Ink.disc(370, 122, 9, "ink-area"),
                     Ink.disc(400, 122, 9, "ink-area"), Ink.disc(430, 122, 9, "ink-area"), keys("pale-area"));
             case PRESENT_CARD -> Ink.sheet(800, 520, body(), Ink.line(340, 110, 460, 110, "ink-thin"),
-                    Ink.line(360, 140, 440, 140, "soft-thin"), keys("pale-area"), facing(), cardAt(20, 170));
+                    Ink.line(360, 140, 440, 140, "soft-thin"), keys("pale-area"), cardAt(-20, 170),
+                    Ink.arc(196, 243, 40, -40, 80, "accent-line"), Ink.arc(196, 243, 64, -40, 80, "accent-line"));
             case ENTER_PIN -> Ink.sheet(800, 520, body(), stars(), keys("paper-area"),
-                    Ink.box(302, 218, 196, 256, 18, "accent-ring"), pointLeft(530, 340));
+                    Ink.box(302, 218, 196, 256, 18, "accent-frame"), pointLeft(530, 340));
             case REMOVE_CARD -> Ink.sheet(800, 520, cardAt(500, 300), body(), Ink.line(340, 122, 460, 122, "ink-thin"),
                     keys("pale-area"), pointRight(560, 250));
             case DECLINED, BEING_REVERSED -> Ink.sheet(800, 520, body(), keys("pale-area"), Ink.cross(400, 122, 30));
@@ -66,14 +67,6 @@ final class PaymentDrawings {
         return card;
     }
 
-    private static Node facing() {
-        Group waves = Ink.waves(0, 0, "accent-line");
-        waves.relocate(216 - 24, 216 - 24);
-        waves.setScaleX(.6);
-        waves.setScaleY(.6);
-        return waves;
-    }
-
     private static Node pointLeft(double x, double y) {
         return new Group(Ink.line(x + 8, y, x + 110, y, "accent-line"),
                 Ink.path("accent-line", x + 42, y - 34, x + 8, y, x + 42, y + 34));
@@ -93,7 +86,14 @@ final class PaymentDrawings {
     static Pane moneyBack() {
         Group arrow = Ink.arrow(0, 0, 110);
         arrow.setRotate(180);
-        arrow.relocate(206, 20);
-        return Ink.sheet(480, 360, arrow, cardAt(125, 180));
+        arrow.relocate(206, 152);
+        return Ink.sheet(480, 430, coin(240, 70), arrow, cardAt(125, 280));
+    }
+
+    private static Node coin(double x, double y) {
+        return new Group(Ink.disc(x, y, 62, "card-area"),
+                Ink.path("accent-line", x - 24, y - 34, x, y - 4, x + 24, y - 34),
+                Ink.line(x, y - 4, x, y + 34, "accent-line"), Ink.line(x - 22, y + 2, x + 22, y + 2, "accent-line"),
+                Ink.line(x - 22, y + 18, x + 22, y + 18, "accent-line"));
     }
 }

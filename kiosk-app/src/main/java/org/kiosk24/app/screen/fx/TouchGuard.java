@@ -70,10 +70,13 @@ final class TouchGuard {
         }
     }
 
+    /** Answers to a question that is no longer asked; the wish for another language stays. */
     private void dropUnread() {
-        while (touches.poll().isPresent()) {
-            // an answer to a question that is no longer asked
-        }
+        Optional<Touch> language = Optional.empty();
+        for (Optional<Touch> touch = touches.poll(); touch.isPresent(); touch = touches.poll())
+            if (touch.get() instanceof Touch.Speak)
+                language = touch;
+        language.ifPresent(touches::post);
     }
 
     /** Views of one question differ only in what they tell meanwhile, so that a tap between two of them counts. */

@@ -15,9 +15,15 @@ import org.kiosk24.app.screen.Touch;
 
 /** Idle: what the kiosk does, what to bring, what it costs, and one big button. */
 record WelcomePage(Words words, Consumer<Touch> tap) {
+    private static final double HERO = 830;
+    private static final double DECK = 680;
+
     Page of(Screen.Welcome welcome) {
-        VBox body = Parts.column(44, hero(), bring(welcome), fees());
-        return new Page("", "", body, List.of(Page.affirm("start", words.say("button.start"), new Touch.Start())));
+        VBox body = Parts.column(48, hero(), bring(welcome), fees());
+        body.getStyleClass().add("welcome");
+        return new Page("", "", body,
+                List.of(Page.other("language", words.say("language.other"), new Touch.Speak(words.other())),
+                        Page.affirm("start", words.say("button.start"), new Touch.Start())));
     }
 
     private Region hero() {
@@ -32,18 +38,18 @@ record WelcomePage(Words words, Consumer<Touch> tap) {
 
     /** A cable-stayed bridge over the estuary, and the morning sun. */
     private static Pane bridge() {
-        Pane sheet = Ink.sheet(936, 700, Ink.disc(742, 430, 92, "accent-area"));
+        Pane sheet = Ink.sheet(936, HERO, Ink.disc(760, 560, 100, "accent-area"));
         for (double x : new double[]{300, 640}) {
             for (int i = 1; i <= 6; i++) {
-                sheet.getChildren().add(Ink.line(x, 356 + i * 12, x - i * 27, 560, "hero-thin"));
-                sheet.getChildren().add(Ink.line(x, 356 + i * 12, x + i * 27, 560, "hero-thin"));
+                sheet.getChildren().add(Ink.line(x, DECK - 206 + i * 12, x - i * 27, DECK, "hero-thin"));
+                sheet.getChildren().add(Ink.line(x, DECK - 206 + i * 12, x + i * 27, DECK, "hero-thin"));
             }
-            sheet.getChildren().add(Ink.line(x, 342, x, 612, "hero-line"));
+            sheet.getChildren().add(Ink.line(x, DECK - 220, x, DECK + 52, "hero-line"));
         }
-        sheet.getChildren().add(Ink.line(0, 562, 936, 562, "hero-line"));
-        double[][] water = {{60, 630, 250}, {410, 630, 560}, {720, 630, 890}, {180, 660, 420}, {560, 660, 800}};
+        sheet.getChildren().add(Ink.line(3, DECK + 2, 933, DECK + 2, "hero-line"));
+        double[][] water = {{60, 76, 250}, {410, 76, 560}, {720, 76, 890}, {180, 108, 420}, {560, 108, 800}};
         for (double[] wave : water)
-            sheet.getChildren().add(Ink.line(wave[0], wave[1], wave[2], wave[1], "hero-thin"));
+            sheet.getChildren().add(Ink.line(wave[0], DECK + wave[1], wave[2], DECK + wave[1], "hero-thin"));
         return sheet;
     }
 

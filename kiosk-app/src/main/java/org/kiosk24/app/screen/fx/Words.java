@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -64,6 +65,11 @@ final class Words {
     /** The text of the key, or {@code otherwise} where a code of the outside world has no words yet. */
     String sayOr(String key, String otherwise) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    /** The same text with a capital first letter, for a line of its own. */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** {@code ¥15.00} from fen. */

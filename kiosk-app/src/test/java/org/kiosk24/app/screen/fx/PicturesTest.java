@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kiosk24.app.screen.Language;
 import org.kiosk24.app.screen.Screen;
@@ -22,15 +24,16 @@ class PicturesTest {
         Mailbox<Touch> touches = time.mailbox();
         Path folder = Path.of("target", "screens");
         try (OffscreenDisplay display = new OffscreenDisplay(time, touches, folder)) {
-            int count = 0;
+            Set<String> names = new HashSet<>();
             for (Language language : Language.values())
                 for (Screen screen : Samples.screens()) {
-                    display.show(new View(screen, language, 12));
-                    count++;
+                    View view = new View(screen, language, 12);
+                    if (names.add(ScreenName.of(view)))
+                        display.show(view);
                 }
             display.close();
             List<Path> pictures = display.pictures();
-            assertEquals(count, pictures.size());
+            assertEquals(names.size(), pictures.size());
             assertTrue(pictures.getFirst().endsWith("01-welcome.png"), pictures.getFirst().toString());
             for (Path picture : pictures)
                 assertTrue(Files.size(picture) > 10_000, picture + " is nearly empty");

@@ -80,7 +80,7 @@ final class Samples {
         for (Screen.Why why : Screen.Why.values())
             all.add(new Screen.Sorry(why, Advice.GO_TO_COUNTER));
         for (int i = 0; i < 8; i++)
-            all.add(new Screen.StaffCase("K24-20261123-0007", (i & 1) != 0, (i & 2) != 0, (i & 4) != 0));
+            all.add(new Screen.StaffCase("WH0001-20261123-031502-7KQF", (i & 1) != 0, (i & 2) != 0, (i & 4) != 0));
         return all;
     }
 }
