@@ -205,7 +205,10 @@ final class MoneyConversation implements Exchange.Stray {
                     ? new MoneyEnding.Stored(record.orElseThrow())
                     : new MoneyEnding.Unproven("approved, then taken back by " + ResultCode.text(abortCode));
             case CONTRADICTED -> new MoneyEnding.Unproven("the result did not fit what was asked for, and was refused");
-            case DECLINED -> new MoneyEnding.Declined(status.result().orElse(abortCode));
+            // a decline ends with an abort; a completion may belong to an approval that was lost on the way
+            case DECLINED -> end == End.ABORTED
+                    ? new MoneyEnding.Declined(status.result().orElse(abortCode))
+                    : new MoneyEnding.Unproven("declined, and then completed");
             case NONE -> end == End.ABORTED
                     ? new MoneyEnding.Declined(abortCode)
                     : new MoneyEnding.Unproven("completed without any result");
