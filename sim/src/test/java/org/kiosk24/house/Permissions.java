@@ -22,6 +22,9 @@ final class Permissions {
             new Permission(Kind.WAITING, "app.bureau.HttpsExchange", "the JDK's HTTP client answers by a future"),
             new Permission(Kind.WAITING, "sim.world.VirtualTime", "it is the clock of the virtual day"),
             new Permission(Kind.THREADS, "sim.world.VirtualTime", "its actors start here"),
+            new Permission(Kind.THREADS, "device.link.SerialLink",
+                    "a native read blocks the thread that carries it, so not a virtual one"),
+            new Permission(Kind.THREADS, "sim.pty.PtyLoop", "likewise, on the far side of the wire"),
             new Permission(Kind.THREADS, "sim.bureau.BureauServer", "the JDK's HTTP server runs its handlers here"),
             new Permission(Kind.EXIT, "app.cli.Main", "the exit code of the box's command line"),
             new Permission(Kind.EXIT, "sim.cli.Main", "the exit code of the developer's command line"));
