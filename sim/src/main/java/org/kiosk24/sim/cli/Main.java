@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** {@code kiosk} as the launcher in a checkout runs it. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
-        DeviceCommand.class, ConfigCommand.class, JournalCommand.class})
+        DeviceCommand.class, ConfigCommand.class, JournalCommand.class, BenchCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();

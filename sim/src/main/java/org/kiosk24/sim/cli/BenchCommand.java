@@ -1,0 +1,8 @@
+package org.kiosk24.sim.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code kiosk bench}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure drivers against simulated devices.", subcommands = {
+        WireBenchCommand.class})
+public final class BenchCommand {}
