@@ -46,6 +46,7 @@ final class WireBenchCommand implements Callable<Integer> {
             var bench = new WireBench(folder, rounds, new RealTime());
             Map<String, Act> acts = new LinkedHashMap<>();
             acts.put("idRead", bench::idRead);
+            acts.put("cardPayment", bench::cardPayment);
             acts.put("cardPrint", bench::cardPrint);
             Map<String, Object> facts = new LinkedHashMap<>();
             for (var act : acts.entrySet())

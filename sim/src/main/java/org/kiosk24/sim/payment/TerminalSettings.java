@@ -33,4 +33,8 @@ public record TerminalSettings(String terminalId, String password, String curren
     public TerminalSettings with(Personality other) {
         return new TerminalSettings(terminalId, password, currency, zone, firstReceipt, other, times);
     }
+
+    public TerminalSettings with(Times other) {
+        return new TerminalSettings(terminalId, password, currency, zone, firstReceipt, personality, other);
+    }
 }
