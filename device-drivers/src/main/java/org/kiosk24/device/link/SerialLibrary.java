@@ -24,6 +24,7 @@ import java.util.Set;
  */
 final class SerialLibrary {
     private static final String PATH = "jSerialComm.library.path";
+    private static final String FILE = "libjSerialComm.so";
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
     private SerialLibrary() {}
@@ -66,7 +67,10 @@ final class SerialLibrary {
         try {
             return privateFolder(base.resolve("kiosk24").resolve("jSerialComm"));
         } catch (IOException e) {
-            return Files.createTempDirectory("kiosk24-", PosixFilePermissions.asFileAttribute(PRIVATE));
+            Path folder = Files.createTempDirectory("kiosk24-", PosixFilePermissions.asFileAttribute(PRIVATE));
+            folder.toFile().deleteOnExit();
+            folder.resolve(FILE).toFile().deleteOnExit();
+            return folder;
         }
     }
 
@@ -97,7 +101,7 @@ final class SerialLibrary {
                 throw new IOException("the jSerialComm jar holds no library for Linux on " + machine);
             library = in.readAllBytes();
         }
-        Path file = folder.resolve("libjSerialComm.so");
+        Path file = folder.resolve(FILE);
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), library))
             return;
         Path fresh = Files.createTempFile(folder, "libjSerialComm", ".so");
