@@ -63,8 +63,7 @@ record EndPages(Words words) {
         VBox facts = Parts.column(0, fact(staffCase.moneyInDoubt() ? "case.money" : "case.nomoney", "line"),
                 fact(staffCase.permitKept() ? "case.permit.kept" : "case.permit.returned", "line"),
                 fact(staffCase.slipPrinted() ? "case.slip" : "case.noslip", "line-last"));
-        VBox body = Parts.column(48, number, facts, Parts.space(), Parts.centred(SignDrawings.counter()),
-                Parts.space());
+        VBox body = Parts.column(48, number, facts, Parts.space());
         return new Page(words.say("case.title"), words.say("case.lead"), body, List.of(understood()));
     }
 

@@ -8,7 +8,7 @@ import org.kiosk24.device.time.Time;
 
 /** A clock that stands still until a test moves it. */
 final class HandTime implements Time {
-    private long nanos;
+    private volatile long nanos;
 
     void pass(Duration duration) {
         nanos += duration.toNanos();
