@@ -67,15 +67,30 @@ public final class SignedEndorsement {
                 return Decoded.bad("signed endorsement: signed by another key than the bureau's");
             if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(BC).build(trusted.getPublicKey())))
                 return Decoded.bad("signed endorsement: the signature is wrong");
-            if (!(signed.getSignedContent() instanceof CMSProcessableByteArray content))
-                return Decoded.bad("signed endorsement: no content inside");
-            var bytes = new ByteArrayOutputStream();
-            content.write(bytes);
-            return EndorsementRecord.decode(bytes.toByteArray());
+            return content(signed);
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException
                 | RuntimeException e) {
             return Decoded.bad("signed endorsement: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** What the record says, without any proof that the bureau said it: for showing it to a technician only. */
+    public static Decoded<EndorsementRecord> unverified(byte[] cms) {
+        if (cms.length > MAX_BYTES)
+            return Decoded.bad("signed endorsement of " + cms.length + " bytes, at most " + MAX_BYTES + " expected");
+        try {
+            return content(new CMSSignedData(cms));
+        } catch (CMSException | IOException | RuntimeException e) {
+            return Decoded.bad("signed endorsement: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Decoded<EndorsementRecord> content(CMSSignedData signed) throws CMSException, IOException {
+        if (!(signed.getSignedContent() instanceof CMSProcessableByteArray content))
+            return Decoded.bad("signed endorsement: no content inside");
+        var bytes = new ByteArrayOutputStream();
+        content.write(bytes);
+        return EndorsementRecord.decode(bytes.toByteArray());
     }
 
     private static byte[] keyIdentifier(X509Certificate certificate) throws GeneralSecurityException {

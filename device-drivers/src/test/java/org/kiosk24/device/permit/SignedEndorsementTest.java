@@ -41,6 +41,7 @@ class SignedEndorsementTest {
     @Test
     void a_signed_record_comes_back_as_it_was() {
         assertEquals(Decoded.good(RECORD), SignedEndorsement.verify(signed, certificate));
+        assertEquals(Decoded.good(RECORD), SignedEndorsement.unverified(signed));
     }
 
     @Test
@@ -84,6 +85,7 @@ class SignedEndorsementTest {
             if (random.nextBoolean())
                 System.arraycopy(signed, 0, garbage, 0, Math.min(garbage.length, random.nextInt(signed.length)));
             assertInstanceOf(Decoded.Bad.class, SignedEndorsement.verify(garbage, certificate), "seed " + seed);
+            SignedEndorsement.unverified(garbage);
             assertInstanceOf(Decoded.Bad.class, EndorsementRecord.decode(garbage), "seed " + seed);
         }
     }

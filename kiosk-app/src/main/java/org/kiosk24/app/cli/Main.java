@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** {@code kiosk}: the command line as it is on the box. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk.", subcommands = {
-        DeviceCommand.class, ConfigCommand.class, JournalCommand.class})
+        RunCommand.class, DeviceCommand.class, ConfigCommand.class, JournalCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();

@@ -97,6 +97,7 @@ final class ConfigReader {
     private KioskConfig.Bureau bureau() {
         try (Section s = section("bureau")) {
             return new KioskConfig.Bureau(s.https("url"), s.path("ca"), s.path("certificate"), s.path("key"),
+                    s.path("seal"),
                     s.seconds("timeout-seconds", 1, 120, Duration.ofSeconds(15)));
         }
     }

@@ -61,6 +61,8 @@ final class ConfigText {
                 certificate = %s
                 # its private key, PKCS#12; the password stands beside it in a file with .password at the end of its name
                 key = %s
+                # certificate of the key with which the bureau signs endorsement records, PEM
+                seal = %s
                 timeout-seconds = %d
 
                 [screen]
@@ -96,7 +98,8 @@ final class ConfigText {
                         optional("pcsc-socket", c.permit().pcscSocket(),
                                 "the daemon's socket, if it is not the system's own"),
                         text(c.bureau().url().toString()), text(c.bureau().ca()), text(c.bureau().certificate()),
-                        text(c.bureau().key()), seconds(c.bureau().timeout()), c.screen().fullScreen(),
+                        text(c.bureau().key()), text(c.bureau().seal()), seconds(c.bureau().timeout()),
+                        c.screen().fullScreen(),
                         text(switch (c.screen().language()) {
                             case CHINESE -> "zh";
                             case ENGLISH -> "en";

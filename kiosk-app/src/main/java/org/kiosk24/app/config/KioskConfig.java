@@ -48,9 +48,10 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
      * @param ca certificate of the department's authority, PEM
      * @param certificate the kiosk's own certificate, PEM
      * @param key the private key of that certificate, PKCS#12
+     * @param seal certificate of the key with which the bureau signs endorsement records, PEM
      * @param timeout for one call, connection included
      */
-    public record Bureau(URI url, Path ca, Path certificate, Path key, Duration timeout) {}
+    public record Bureau(URI url, Path ca, Path certificate, Path key, Path seal, Duration timeout) {}
 
     /** @param language the one that the welcome screen returns to after each visit */
     public record Screen(boolean fullScreen, Language language) {}

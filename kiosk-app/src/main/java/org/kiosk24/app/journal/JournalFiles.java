@@ -11,4 +11,9 @@ public record JournalFiles(Path dir) {
     public Path key() {
         return dir.resolve("journal.key");
     }
+
+    /** Held by the one process that writes. */
+    public Path lock() {
+        return dir.resolve("journal.lock");
+    }
 }

@@ -34,6 +34,11 @@ public final class Logging {
         configure(log.dir(), log.level());
     }
 
+    /** Nothing is logged any more: the process is about to end, and what breaks now is meant to. */
+    public static void stop() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+    }
+
     private static void configure(Path dir, KioskConfig.Level level) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         URL rules = Logging.class.getResource("logback-run.xml");

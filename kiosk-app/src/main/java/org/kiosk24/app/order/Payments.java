@@ -19,12 +19,15 @@ import org.kiosk24.device.payment.PaymentAttempt.Stage;
 import org.kiosk24.device.payment.PaymentOutcome;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes an order's money, finds out what became of it, and gives it back: by card or by QR code, each step on disk
  * before the next. What an attempt came to is written once, here.
  */
 public final class Payments {
+    private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
     /** How long a QR code can be paid. */
     static final Duration QR_LIFE = Duration.ofSeconds(120);
     /** The code disappears this long before it expires, so that nobody pays at the last moment. */
@@ -47,8 +50,13 @@ public final class Payments {
     /** Asks for the order's fee at the terminal; returns when the order's journal says what became of it. */
     public PayState byCard(OrderFile file, int fen, Consumer<PayerPrompt> prompt, Cancel cancel) {
         Result<CardPayment> baseline = terminal.last();
-        if (!(baseline instanceof Result.Done<CardPayment>(var last)))
+        if (!(baseline instanceof Result.Done)) // a terminal that was restarted wants to be registered with first
+            baseline = terminal.register().then(registered -> terminal.last());
+        if (!(baseline instanceof Result.Done<CardPayment>(var last))) {
+            // without a baseline nothing could be settled later, so nothing is begun
+            LOG.warn("order {}: no card payment: {}", file.id(), Outcome.of(baseline).fault());
             return PayState.NOT_CHARGED;
+        }
         String attemptId = nextAttempt(file);
         file.record(new Entry.Paying(Method.CARD, attemptId, fen, last));
         var attempt = ((Money.Asked) file.order().money()).attempt();

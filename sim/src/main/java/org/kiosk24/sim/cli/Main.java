@@ -1,5 +1,6 @@
 package org.kiosk24.sim.cli;
 
+import org.kiosk24.app.cli.RunCommand;
 import org.kiosk24.app.cli.config.ConfigCommand;
 import org.kiosk24.app.cli.device.DeviceCommand;
 import org.kiosk24.app.cli.journal.JournalCommand;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Command;
 
 /** {@code kiosk} as the launcher in a checkout runs it. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
-        DeviceCommand.class, ConfigCommand.class, JournalCommand.class, BenchCommand.class})
+        DemoCommand.class, RunCommand.class, SimCommand.class, DeviceCommand.class, ConfigCommand.class,
+        JournalCommand.class, BenchCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();

@@ -1,0 +1,114 @@
+package org.kiosk24.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.random.RandomGenerator;
+import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Credentials;
+import org.kiosk24.app.bureau.HttpsExchange;
+import org.kiosk24.app.bureau.KeyFile;
+import org.kiosk24.app.bureau.QrGatewayClient;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.config.Port;
+import org.kiosk24.app.order.Devices;
+import org.kiosk24.app.visit.RecordCheck;
+import org.kiosk24.app.visit.SignedRecordCheck;
+import org.kiosk24.device.cardstation.Tcp300;
+import org.kiosk24.device.idcard.IdCardReader;
+import org.kiosk24.device.idcard.SdtReader;
+import org.kiosk24.device.idcard.SdtTimers;
+import org.kiosk24.device.link.LineSettings;
+import org.kiosk24.device.link.Link;
+import org.kiosk24.device.link.SerialLink;
+import org.kiosk24.device.link.TcpLink;
+import org.kiosk24.device.payment.zvt.ZvtSettings;
+import org.kiosk24.device.payment.zvt.ZvtTerminal;
+import org.kiosk24.device.payment.zvt.ZvtTimers;
+import org.kiosk24.device.permit.ChipPermitReader;
+import org.kiosk24.device.permit.pcsc.Pcsc;
+import org.kiosk24.device.receipt.EscPosPrinter;
+import org.kiosk24.device.time.Time;
+
+/** The devices and the bureau that a configuration names, on their real lines. */
+public final class Hardware implements AutoCloseable {
+    private final IdCardReader idCards;
+    private final Devices devices;
+    private final RecordCheck recordCheck;
+
+    /**
+     * Opens nothing yet but the certificates: lines open when they are first used.
+     *
+     * @throws IOException if a certificate or key of the bureau's section cannot be read; the message names the file
+     */
+    public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
+        var exchange = exchange(config.bureau());
+        recordCheck = new SignedRecordCheck(certificate(config.bureau().seal()));
+        idCards = new SdtReader(line(config.idCard().port(), LineSettings.n81(config.idCard().speed()), time), time,
+                SdtTimers.DEFAULT, config.idCard().speed());
+        devices = new Devices(
+                new Tcp300(line(config.cardStation().port(), LineSettings.n81(config.cardStation().speed()), time),
+                        time),
+                new ChipPermitReader(new Pcsc(config.permit().reader(), config.permit().pcscSocket(), time,
+                        Pcsc.Timers.DEFAULT), time, random),
+                new ZvtTerminal(line(config.payment().port(), LineSettings.n82(config.payment().speed()), time), time,
+                        ZvtSettings.china(config.payment().password()), ZvtTimers.DEFAULT),
+                new QrGatewayClient(exchange),
+                new EscPosPrinter(line(config.receipt().port(), LineSettings.n81(config.receipt().speed()), time), time,
+                        config.receipt().columns()),
+                new BureauClient(exchange));
+    }
+
+    private static Link line(Port port, LineSettings settings, Time time) {
+        return switch (port) {
+            case Port.Serial(var path) -> new SerialLink(path.toString(), settings, time);
+            case Port.Tcp(var host, var tcp) -> new TcpLink(host, tcp, time);
+        };
+    }
+
+    private static HttpsExchange exchange(KioskConfig.Bureau bureau) throws IOException {
+        var credentials = new Credentials(new KeyFile(bureau.key()), bureau.certificate(), bureau.ca());
+        if (!credentials.enrolled())
+            throw new IOException("this kiosk is not enrolled at the bureau: " + bureau.key() + " or "
+                    + bureau.certificate() + " is missing; 'kiosk enrol' makes the key and the request for it");
+        try {
+            return new HttpsExchange(bureau.url(), credentials.tls(),
+                    new HttpsExchange.Timeouts(bureau.timeout(), bureau.timeout()));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the bureau's certificates or the kiosk's key cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static X509Certificate certificate(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(file + " is no certificate: " + e.getMessage(), e);
+        }
+    }
+
+    public IdCardReader idCards() {
+        return idCards;
+    }
+
+    public Devices devices() {
+        return devices;
+    }
+
+    public RecordCheck recordCheck() {
+        return recordCheck;
+    }
+
+    @Override
+    public void close() {
+        idCards.close();
+        devices.station().close();
+        devices.permits().close();
+        devices.terminal().close();
+        devices.printer().close();
+    }
+}

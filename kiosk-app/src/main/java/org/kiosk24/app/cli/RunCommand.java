@@ -1,0 +1,92 @@
+package org.kiosk24.app.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kiosk24.app.Hardware;
+import org.kiosk24.app.Kiosk;
+import org.kiosk24.app.config.ConfigFile;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.config.Problem;
+import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.journal.JournalBroken;
+import org.kiosk24.app.journal.JournalFiles;
+import org.kiosk24.app.journal.SealingKey;
+import org.kiosk24.app.log.Logging;
+import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.screen.fx.FxDisplay;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.RealTime;
+import org.kiosk24.device.time.Time;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kiosk run}: the app itself. Ends with the process; the next start finishes what was left open. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Serve citizens on the devices that the"
+        + " configuration names.")
+public final class RunCommand implements Callable<Integer> {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    @Mixin
+    private Output output;
+
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The configuration file.")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        return switch (ConfigFile.read(file)) {
+            case ConfigFile.Reading.Good(var config) -> run(config);
+            case ConfigFile.Reading.Wrong(var problems) -> wrong(problems);
+        };
+    }
+
+    private int wrong(List<Problem> problems) {
+        problems.forEach(problem -> output.say(problem.toString()));
+        return 1;
+    }
+
+    private int run(KioskConfig config) throws IOException {
+        Logging.toFile(config.log());
+        Time time = new RealTime();
+        Mailbox<Touch> touches = time.mailbox();
+        Display display = new FxDisplay(time, touches,
+                config.screen().fullScreen() ? FxDisplay.Size.FULL_SCREEN : FxDisplay.Size.WINDOW,
+                () -> Runtime.getRuntime().exit(0));
+        return serve(config, display, touches, time, output);
+    }
+
+    /** Serves until the process ends. Returns only when it cannot begin: the reason is told. */
+    public static int serve(KioskConfig config, Display display, Mailbox<Touch> touches, Time time, Output output)
+            throws IOException {
+        var random = new SecureRandom();
+        Files.createDirectories(config.kiosk().dir());
+        var files = new JournalFiles(config.kiosk().dir());
+        try (FileChannel lock = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.tryLock()) {
+            if (held == null) {
+                output.say("Another kiosk already serves from " + config.kiosk().dir() + "; stop it first.");
+                return 1;
+            }
+            try (var hardware = new Hardware(config, time, random);
+                    var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
+                var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
+                        config.screen().language(), config.visit());
+                new Kiosk(settings, hardware.idCards(), hardware.devices(), journal, hardware.recordCheck(), display,
+                        touches, time, random).run();
+                return 0;
+            }
+        } catch (JournalBroken | IOException e) {
+            output.say(e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.kiosk24.sim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.kiosk24.app.cli.Output;
+import org.kiosk24.app.cli.RunCommand;
+import org.kiosk24.app.config.ConfigFile;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.log.Logging;
+import org.kiosk24.app.order.Entry.Method;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.screen.fx.FxDisplay;
+import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.RealTime;
+import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.citizen.ScriptedCitizen;
+import org.kiosk24.sim.demo.ScriptedVisit;
+import org.kiosk24.sim.wire.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kiosk demo}. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "A kiosk with simulated devices: in a window, or"
+        + " without a display for a scripted citizen.")
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Option(names = "--headless", description = "No window even if there is a display: a scripted citizen is served,"
+            + " and every screen becomes a picture.")
+    private boolean headless;
+
+    @Option(names = "--dir", paramLabel = "DIR", description = "Folder for devices, data and pictures; a new temporary"
+            + " one by default.")
+    private Path dir;
+
+    @Option(names = "--persona", paramLabel = "ID", defaultValue = "zhang", description = "Whose cards the scripted"
+            + " citizen carries (${DEFAULT-VALUE}).")
+    private String persona;
+
+    @Option(names = "--product", paramLabel = "CODE", defaultValue = "HKG3M1T", description = "What the scripted"
+            + " citizen chooses (${DEFAULT-VALUE}).")
+    private String product;
+
+    @Option(names = "--pay", paramLabel = "HOW", defaultValue = "CARD", description = "How the scripted citizen pays:"
+            + " ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Method method;
+
+    @Override
+    public Integer call() throws IOException, GeneralSecurityException {
+        Path folder = dir == null ? Files.createTempDirectory("kiosk24-demo-") : Files.createDirectories(dir);
+        Time time = new RealTime();
+        try (var simulation = new Simulation(folder, VisitTimers.DEFAULT, time)) {
+            KioskConfig config = switch (ConfigFile.read(simulation.config())) {
+                case ConfigFile.Reading.Good(var good) -> good;
+                case ConfigFile.Reading.Wrong(var problems) -> throw new IOException(problems.toString());
+            };
+            Logging.toFile(config.log());
+            boolean display = System.getenv("DISPLAY") != null && !System.getenv("DISPLAY").isEmpty();
+            return headless || !display
+                    ? scripted(simulation, config, folder.resolve("screens"), time)
+                    : window(simulation, config, time);
+        } catch (IOException e) {
+            output.say(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int scripted(Simulation simulation, KioskConfig config, Path pictures, Time time)
+            throws IOException, GeneralSecurityException {
+        output.say("serving " + persona + "; every screen becomes a picture in " + pictures);
+        var wish = new ScriptedCitizen.Wish(simulation.world().person(persona).id(), product, method,
+                Duration.ofMillis(400));
+        Map<String, Object> facts = new ScriptedVisit(simulation, config, pictures, time, output).run(wish);
+        Logging.stop();
+        return "ISSUED".equals(facts.get("outcome")) ? output.done(facts) : output.notWell(facts);
+    }
+
+    private int window(Simulation simulation, KioskConfig config, Time time) throws IOException {
+        output.done(SimCommand.paths(simulation));
+        output.say("Be the citizen: touch the screen, and move cards with the control URL, for instance");
+        output.say("  curl -X POST '" + simulation.control() + "/idcard/place?persona=" + persona + "'");
+        output.say("Ctrl-C, or closing the window, ends it. curl " + simulation.control() + " lists all there is.");
+        Mailbox<Touch> touches = time.mailbox();
+        var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, () -> Runtime.getRuntime().exit(0));
+        return RunCommand.serve(config, display, touches, time, output);
+    }
+}

@@ -1,0 +1,176 @@
+package org.kiosk24.sim.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kiosk24.app.bureau.Credentials;
+import org.kiosk24.app.bureau.KeyFile;
+import org.kiosk24.app.config.ConfigFile;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.config.Port;
+import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.cardstation.StationMasker;
+import org.kiosk24.device.idcard.SdtMasker;
+import org.kiosk24.device.link.LineSettings;
+import org.kiosk24.device.link.Masker;
+import org.kiosk24.device.link.Transcript;
+import org.kiosk24.device.receipt.ReceiptMasker;
+import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.DeviceModel;
+import org.kiosk24.sim.bureau.BureauServer;
+import org.kiosk24.sim.bureau.SimCa;
+import org.kiosk24.sim.permit.PcscDaemon;
+import org.kiosk24.sim.permit.PermitChipModel;
+import org.kiosk24.sim.permit.VpcdCard;
+import org.kiosk24.sim.pty.Pacing;
+import org.kiosk24.sim.pty.PtyPort;
+import org.kiosk24.sim.world.World;
+
+/**
+ * A {@link World} on wires, in one folder: a symbolic link for each serial port, the card reader's socket, the
+ * simulated CA, and a {@code kiosk.toml} that points a kiosk at all of it.
+ */
+public final class Simulation implements AutoCloseable {
+    private static final int COLUMNS = 32;
+    private static final String KIOSK_ID = "WH0001";
+    private final World world;
+    private final Path config;
+    private final Control control;
+    private final Map<String, PtyPort> ports = new LinkedHashMap<>();
+    private final Map<String, WireLog> logs = new LinkedHashMap<>();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /**
+     * Starts everything.
+     *
+     * @throws IOException with what to install or to allow, when something does not start; nothing is left running
+     */
+    public Simulation(Path dir, VisitTimers timers, Time time) throws IOException {
+        Path folder = Files.createDirectories(dir).toRealPath();
+        var random = new SecureRandom();
+        try {
+            SimCa ca = SimCa.open(folder.resolve("ca"), random, time.now());
+            world = new World(time, random, ca.signer(time.now()), COLUMNS);
+            plug(world.idcard, folder.resolve("idcard"), LineSettings.n81(115_200), new SdtMasker(), time);
+            plug(world.payment, folder.resolve("payment"), LineSettings.n82(9_600), Masker.nothingPersonal(), time);
+            plug(world.cardStation, folder.resolve("cardStation"), LineSettings.n81(9_600), new StationMasker(), time);
+            plug(world.receipt, folder.resolve("receipt"), LineSettings.n81(9_600), new ReceiptMasker(), time);
+            PcscDaemon daemon = opened(new PcscDaemon(folder.resolve("pcsc"), time));
+            opened(new VpcdCard(world.permit, daemon.cardPort(), time));
+            restartOnDemand(daemon, time);
+            BureauServer bureau = opened(new BureauServer(world.office, ca, time, 0));
+            config = folder.resolve("kiosk.toml");
+            var credentials = new Credentials(new KeyFile(folder.resolve("kiosk.p12")), folder.resolve("kiosk.pem"),
+                    ca.certificateFile());
+            if (!credentials.enrolled())
+                ca.enrol(credentials, KIOSK_ID, time.now());
+            ConfigFile.write(config, config(folder, bureau.url(), credentials, ca.sealFile(), daemon, timers));
+            control = opened(new Control(this));
+        } catch (GeneralSecurityException e) {
+            close();
+            throw new IOException("the simulated CA in " + folder.resolve("ca") + " cannot be used: " + e.getMessage()
+                    + "; remove the folder to make a new one", e);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void plug(DeviceModel model, Path path, LineSettings settings, Masker masker, Time time)
+            throws IOException {
+        PtyPort port = opened(new PtyPort(path, settings, Pacing.LINE_SPEED, time));
+        var log = new WireLog();
+        ports.put(model.name(), port);
+        logs.put(model.name(), log);
+        time.start(model.name(), () -> model.run(Transcript.ofDevice(port.deviceEnd(), masker, time, log)));
+    }
+
+    private void restartOnDemand(PcscDaemon daemon, Time time) {
+        var orders = time.<PermitChipModel.Event>mailbox();
+        world.permit.watch(orders::post);
+        time.start("card daemon's keeper", () -> {
+            while (true) {
+                if (orders.receive() == PermitChipModel.Event.DAEMON_RESTART) {
+                    try {
+                        daemon.restart();
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException("the card daemon does not come back", e);
+                    }
+                }
+            }
+        });
+    }
+
+    private static KioskConfig config(Path folder, URI url, Credentials credentials, Path seal, PcscDaemon daemon,
+            VisitTimers timers) {
+        return new KioskConfig(new KioskConfig.Kiosk(KIOSK_ID, "模拟警务服务站", folder.resolve("data")),
+                new KioskConfig.IdCard(new Port.Serial(folder.resolve("idcard")), 115_200),
+                new KioskConfig.Payment(new Port.Serial(folder.resolve("payment")), 9_600, "123456"),
+                new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 9_600),
+                new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 9_600, COLUMNS),
+                new KioskConfig.Permit(daemon.reader(), Optional.of(daemon.socket())),
+                new KioskConfig.Bureau(url, credentials.ca(), credentials.certificate(), credentials.key().path(), seal,
+                        Duration.ofSeconds(8)),
+                new KioskConfig.Screen(false, Language.CHINESE), timers,
+                new KioskConfig.Log(folder.resolve("log"), KioskConfig.Level.INFO),
+                new KioskConfig.Transcripts(Optional.empty()));
+    }
+
+    private <T extends AutoCloseable> T opened(T thing) {
+        open.push(thing);
+        return thing;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** The configuration file of a kiosk in this world. */
+    public Path config() {
+        return config;
+    }
+
+    public URI control() {
+        return control.url();
+    }
+
+    /** Where a device's serial port is. Throws {@link IllegalArgumentException} naming those there are. */
+    public PtyPort port(String device) {
+        PtyPort port = ports.get(device);
+        if (port == null)
+            throw new IllegalArgumentException("no serial device '" + device + "'; there are: " + ports.keySet());
+        return port;
+    }
+
+    public List<String> serialDevices() {
+        return List.copyOf(ports.keySet());
+    }
+
+    /** What went over a device's wire. */
+    public String wire(String device) {
+        port(device);
+        return logs.get(device).text();
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the simulation does not close: " + e.getMessage(), e);
+            }
+        }
+    }
+}

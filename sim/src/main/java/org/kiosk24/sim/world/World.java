@@ -1,0 +1,153 @@
+package org.kiosk24.sim.world;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.kiosk24.device.permit.Permit;
+import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.Breakable;
+import org.kiosk24.sim.bureau.BureauModel;
+import org.kiosk24.sim.bureau.EndorsementSigner;
+import org.kiosk24.sim.bureau.Office;
+import org.kiosk24.sim.bureau.QrGatewayModel;
+import org.kiosk24.sim.cardstation.CardStationModel;
+import org.kiosk24.sim.cardstation.ChipField;
+import org.kiosk24.sim.cardstation.PermitCard;
+import org.kiosk24.sim.cardstation.StationTimes;
+import org.kiosk24.sim.citizen.Hands;
+import org.kiosk24.sim.idcard.CardImage;
+import org.kiosk24.sim.idcard.SdtReaderModel;
+import org.kiosk24.sim.payment.TerminalSettings;
+import org.kiosk24.sim.payment.ZvtTerminalModel;
+import org.kiosk24.sim.people.Persona;
+import org.kiosk24.sim.people.Personas;
+import org.kiosk24.sim.permit.DrawnPortrait;
+import org.kiosk24.sim.permit.PermitChipModel;
+import org.kiosk24.sim.permit.VirtualPermit;
+import org.kiosk24.sim.receipt.ReceiptPrinterModel;
+import org.kiosk24.sim.receipt.ReceiptTimes;
+
+/**
+ * Everything around one kiosk: its devices, the bureau, the people and their cards. The same on wires and in memory;
+ * what joins it to a kiosk is not here.
+ */
+public final class World implements Hands {
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Longer than any kiosk waits for an answer. */
+    private static final Duration SLOW = Duration.ofSeconds(25);
+    private static final Duration LATE_SUCCESS = Duration.ofSeconds(20);
+    private final Time time;
+    private final RandomGenerator random;
+    private final EndorsementSigner signer;
+    private final Personas personas;
+    private final Map<String, PermitCard> cardsByPermit = new HashMap<>();
+    private final Map<String, VirtualPermit> chipsByCard = new HashMap<>();
+    public final SdtReaderModel idcard;
+    public final ZvtTerminalModel payment;
+    public final CardStationModel cardStation;
+    public final ReceiptPrinterModel receipt;
+    public final PermitChipModel permit;
+    public final BureauModel bureau;
+    public final QrGatewayModel qr;
+    public final Office office;
+
+    /** @param columns half-width characters in a line of the receipt printer's paper */
+    public World(Time time, RandomGenerator random, EndorsementSigner signer, int columns) {
+        this.time = time;
+        this.random = random;
+        this.signer = signer;
+        personas = Personas.load(LocalDate.ofInstant(time.now(), CHINA));
+        idcard = new SdtReaderModel(time);
+        payment = new ZvtTerminalModel(time, TerminalSettings.DEFAULT);
+        permit = new PermitChipModel();
+        cardStation = new CardStationModel(time, StationTimes.REAL, new ChipField() {
+            @Override
+            public void onChipInField(PermitCard card) {
+                permit.insert(chipsByCard.get(card.id()));
+            }
+
+            @Override
+            public void onChipGone() {
+                permit.remove();
+            }
+        });
+        receipt = new ReceiptPrinterModel(time, ReceiptTimes.REAL, columns);
+        bureau = new BureauModel(time, personas, signer);
+        qr = new QrGatewayModel(time, LATE_SUCCESS);
+        office = new Office(bureau, qr, SLOW);
+    }
+
+    public Personas personas() {
+        return personas;
+    }
+
+    /** Everything that can be broken. */
+    public List<Breakable> breakables() {
+        return List.of(idcard, payment, cardStation, receipt, permit, bureau, qr);
+    }
+
+    public Ledger ledger() {
+        return Ledger.of(this, List.copyOf(chipsByCard.values()));
+    }
+
+    @Override
+    public boolean placeIdCard(String persona) {
+        idcard.place(CardImage.of(person(persona).card()));
+        return true;
+    }
+
+    @Override
+    public boolean liftIdCard() {
+        idcard.lift();
+        return true;
+    }
+
+    @Override
+    public boolean insertPermit(String persona) {
+        Optional<PermitCard> card = card(person(persona));
+        return card.isPresent() && cardStation.insert(card.get());
+    }
+
+    @Override
+    public boolean takePermit() {
+        return cardStation.take().isPresent();
+    }
+
+    @Override
+    public boolean tapBankCard() {
+        payment.tap();
+        return true;
+    }
+
+    @Override
+    public boolean payQr() {
+        return qr.pay() == QrGatewayModel.Wallet.PAID;
+    }
+
+    /** Who is called that. Throws {@link IllegalArgumentException} naming those there are. */
+    public Persona person(String id) {
+        return personas.find(id).orElseThrow(() -> new IllegalArgumentException("no persona '" + id + "'; there are: "
+                + String.join(", ", personas.all().stream().map(Persona::id).toList())));
+    }
+
+    /** The one piece of plastic that this person carries; the same object whoever carries it. */
+    private synchronized Optional<PermitCard> card(Persona person) {
+        return person.carries().map(carried -> cardsByPermit.computeIfAbsent(carried.number(), n -> {
+            var card = new PermitCard("card-" + person.id(), List.of());
+            chipsByCard.put(card.id(), chip(carried));
+            return card;
+        }));
+    }
+
+    private VirtualPermit chip(Permit carried) {
+        var chip = new VirtualPermit(carried, DrawnPortrait.jpeg(random), time, random);
+        personas.all().stream().filter(p -> !p.permits().isEmpty() && p.permits().getFirst().equals(carried))
+                .flatMap(p -> p.unused().stream()).forEach(unused -> chip.preload(signer.sign(unused)));
+        return chip;
+    }
+}
