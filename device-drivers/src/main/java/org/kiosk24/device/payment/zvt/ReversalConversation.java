@@ -89,7 +89,7 @@ final class ReversalConversation {
         asking = true;
         return switch (ending) {
             case MoneyEnding.Stored(var record) when record.fen() == payment.fen()
-                    && proves(record) ->
+                    && answers(record) ->
                 new PaymentOutcome.Reversed(record);
             case MoneyEnding.Stored(var record) -> unproven("the answer does not name the reversed payment");
             case MoneyEnding.NotStarted(int code) -> refused(code);
@@ -102,6 +102,11 @@ final class ReversalConversation {
         return new MoneyConversation(line, time, timers, Judge.reversal(payment, commands.settings()), AttemptLog.NONE,
                 prompt -> {
                 });
+    }
+
+    /** Of the answer to the command itself; who knows no trace number must be content with there being one. */
+    private boolean answers(CardPayment record) {
+        return payment.trace().isEmpty() ? !record.originalTrace().isEmpty() : proves(record);
     }
 
     private boolean proves(CardPayment record) {

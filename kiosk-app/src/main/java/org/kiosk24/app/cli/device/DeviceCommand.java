@@ -4,5 +4,6 @@ import picocli.CommandLine.Command;
 
 /** {@code kiosk device ...}: one subcommand for each driver. */
 @Command(name = "device", mixinStandardHelpOptions = true, description = "Talk to one device by itself.", subcommands = {
-        IdCardCommand.class, CardStationCommand.class, ReceiptCommand.class, PermitCommand.class})
+        IdCardCommand.class, CardStationCommand.class, ReceiptCommand.class, PermitCommand.class,
+        PaymentCommand.class})
 public final class DeviceCommand {}
