@@ -22,6 +22,9 @@ public final class ChipPermitReader implements PermitReader {
     private static final int DG2 = 0x0102;
     private static final int[] READ_SIZES = {ChipSession.LONG_READ, ChipSession.SHORT_READ, ChipSession.SHORT_READ};
 
+    /** A PC/SC daemon looks every 400 ms whether a chip is there, and until then offers one that is gone. */
+    private static final Duration SETTLING = Duration.ofMillis(500);
+
     private final ChipSlot slot;
     private final Time time;
     private final RandomGenerator random;
@@ -45,6 +48,8 @@ public final class ChipPermitReader implements PermitReader {
                 found = slot.await(deadline);
             } catch (SlotDown e) {
                 return Result.fault(new Fault.NotConnected(device, ActHappened.NO, e.getMessage()));
+            } catch (ChipLost e) {
+                return Result.fault(unreadable(device, ActHappened.NO, e.getMessage()));
             }
             if (found.isEmpty())
                 return Result.fault(last);
@@ -54,6 +59,8 @@ public final class ChipPermitReader implements PermitReader {
             } catch (ChipLost e) {
                 chip.close();
                 last = unreadable(device, ActHappened.NO, e.getMessage());
+                Duration left = time.left(deadline);
+                time.sleep(left.compareTo(SETTLING) < 0 ? left : SETTLING);
             } catch (ChipError e) {
                 chip.close();
                 last = fault(device, ActHappened.NO, e);

@@ -11,8 +11,12 @@ public interface ChipSlot extends AutoCloseable {
     /** The full name of the reader, which proves that daemon and reader are there now. */
     String reader() throws SlotDown;
 
-    /** Powers the chip up; waits for one until the deadline, empty if none came. */
-    Optional<Chip> await(Deadline deadline) throws SlotDown;
+    /**
+     * Powers the chip up; waits for one until the deadline, empty if none came.
+     *
+     * @throws ChipLost if one is there at the deadline that does not answer when it is powered
+     */
+    Optional<Chip> await(Deadline deadline) throws SlotDown, ChipLost;
 
     @Override
     void close();

@@ -232,6 +232,8 @@ class ChipPermitReaderTest {
     void no_fault_shows_the_holder() {
         model.insert(permit);
         for (String name : model.faults().keySet()) {
+            if (name.equals("slow"))
+                continue; // costs real time, and says nothing
             model.fault(name);
             switch (reader.open(KEY, PATIENCE)) {
                 case Result.Done<OpenPermit>(var open) -> {

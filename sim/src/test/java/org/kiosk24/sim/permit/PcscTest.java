@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.kiosk24.sim.permit.Permits.KEY;
 import static org.kiosk24.sim.permit.Permits.committed;
 import static org.kiosk24.sim.permit.Permits.done;
@@ -16,9 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,46 +34,31 @@ class PcscTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Time TIME = new RealTime();
     @TempDir
-    private static Path folder;
-    private static PcscDaemon daemon;
+    private Path folder;
+    /** One for each test: a daemon may overlook that a chip went and another came within its 400 ms. */
+    private PcscDaemon daemon;
 
     private PermitChipModel model;
     private VpcdCard card;
     private VirtualPermit permit;
     private ChipPermitReader reader;
 
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = new PcscDaemon(folder, TIME);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (daemon != null)
-            daemon.close();
-    }
-
     @BeforeEach
-    void plug() {
+    void plug() throws Exception {
+        daemon = new PcscDaemon(folder, TIME);
         model = new PermitChipModel();
         card = new VpcdCard(model, daemon.cardPort(), TIME);
         permit = Permits.permit(TIME);
         reader = reader(daemon, Duration.ofSeconds(20));
-        awaitEmptyField();
-    }
-
-    /** The daemon looks only now and then, and may not have seen yet that the permit of the last test has gone. */
-    private void awaitEmptyField() {
-        for (int i = 0; i < 200; i++)
-            if (fault(reader.open(KEY, Duration.ofMillis(50))) instanceof Fault.NoCard)
-                return;
-        fail("the daemon keeps seeing a permit that is gone");
     }
 
     @AfterEach
     void unplug() {
+        if (daemon == null)
+            return;
         reader.close();
         card.close();
+        daemon.close();
     }
 
     private static ChipPermitReader reader(PcscDaemon at, Duration answer) {

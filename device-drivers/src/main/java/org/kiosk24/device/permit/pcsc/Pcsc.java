@@ -65,7 +65,7 @@ public final class Pcsc implements ChipSlot {
     }
 
     @Override
-    public Optional<Chip> await(Deadline deadline) throws SlotDown {
+    public Optional<Chip> await(Deadline deadline) throws SlotDown, ChipLost {
         Deadline grace = time.in(timers.daemon).orSooner(deadline);
         while (true) {
             try {
@@ -81,7 +81,7 @@ public final class Pcsc implements ChipSlot {
                 grace = time.in(timers.daemon).orSooner(deadline);
             } catch (WinscardError e) {
                 if (e.ofTheCard() && time.passed(deadline))
-                    return Optional.empty();
+                    throw new ChipLost(e.getMessage());
                 if (e.ofTheCard())
                     time.sleep(timers.poll);
                 else
@@ -170,19 +170,23 @@ public final class Pcsc implements ChipSlot {
                     drop();
                 throw new ChipLost("the chip did not answer within %d ms".formatted(timers.answer.toMillis()));
             } catch (WinscardError e) {
-                close();
+                letGo(Winscard.LettingGo.LEAVE);
                 throw new ChipLost(e.getMessage());
             }
         }
 
         @Override
         public void close() {
+            letGo(Winscard.LettingGo.RESET);
+        }
+
+        private void letGo(Winscard.LettingGo how) {
             if (!open)
                 return;
             open = false;
             try {
                 if (home.lane.call(() -> {
-                    winscard.disconnect(card);
+                    winscard.disconnect(card, how);
                     return true;
                 }, time.in(timers.call)).isEmpty() && context.filter(home::equals).isPresent())
                     drop();

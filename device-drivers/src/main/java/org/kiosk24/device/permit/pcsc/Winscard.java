@@ -25,8 +25,7 @@ final class Winscard {
     private static final long SCOPE_SYSTEM = 2;
     private static final long SHARE_EXCLUSIVE = 1;
     private static final long T0_OR_T1 = 3;
-    private static final long RESET_CARD = 1;
-    private static final long STATE_PRESENT = 0x20;
+    private static final long STATE_EMPTY = 0x10;
     private static final int MAX_ANSWER = 65_538;
     /** szReader 8, pvUserData 8, dwCurrentState 8, dwEventState 8, cbAtr 8, rgbAtr 33, padding 7. */
     private static final int READER_STATE = 80;
@@ -39,6 +38,14 @@ final class Winscard {
     private final MethodHandle connect;
     private final MethodHandle transmit;
     private final MethodHandle disconnect;
+
+    /** What becomes of a chip that is let go (SCARD_LEAVE_CARD, SCARD_RESET_CARD). */
+    enum LettingGo {
+        /** For one that is lost: a failing reset would leave the daemon with a wrong idea of the reader. */
+        LEAVE,
+        /** Ends its session. */
+        RESET
+    }
 
     /** A connected card: its handle, and the protocol, 1 for T=0 and 2 for T=1. */
     record Card(long handle, long protocol) {}
@@ -117,7 +124,7 @@ final class Winscard {
         }
     }
 
-    /** Whether a chip is on the reader now, even one that has not answered so far; does not wait. */
+    /** Whether the reader is not known to be empty now: a chip that has gone mute counts. Does not wait. */
     boolean present(long context, String reader) throws WinscardError {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(READER_STATE, 8);
@@ -126,7 +133,7 @@ final class Winscard {
             if ((rv & 0xFFFFFFFFL) == WinscardError.TIMEOUT)
                 return false;
             check("SCardGetStatusChange", rv);
-            return (state.get(JAVA_LONG, EVENT_STATE) & STATE_PRESENT) != 0;
+            return (state.get(JAVA_LONG, EVENT_STATE) & STATE_EMPTY) == 0;
         } catch (Throwable e) {
             throw thrown(e);
         }
@@ -161,10 +168,10 @@ final class Winscard {
         }
     }
 
-    /** Powers the card down; never fails. */
-    void disconnect(Card card) {
+    /** Never fails. */
+    void disconnect(Card card, LettingGo how) {
         try {
-            long ignored = (long) disconnect.invokeExact(card.handle, RESET_CARD);
+            long ignored = (long) disconnect.invokeExact(card.handle, (long) how.ordinal());
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
