@@ -22,6 +22,7 @@ final class Permissions {
             new Permission(Kind.WAITING, "device.permit.pcsc.NativeLane", "calls into PC/SC wait for their turn"),
             new Permission(Kind.THREADS, "device.permit.pcsc.NativeLane", "PC/SC may block in native code for ever"),
             new Permission(Kind.CHANCE, "app.cli.device.PermitCommand", "the chip's access control needs real nonces"),
+            new Permission(Kind.CHANCE, "app.cli.RunCommand", "order numbers, keys and nonces nobody can guess"),
             new Permission(Kind.THREADS, "app.cli.device.Interrupt", "the JDK wants a thread for a shutdown hook"),
             new Permission(Kind.WAITING, "app.bureau.HttpsExchange", "the JDK's HTTP client answers by a future"),
             new Permission(Kind.WAITING, "sim.world.VirtualTime", "it is the clock of the virtual day"),
@@ -30,6 +31,10 @@ final class Permissions {
                     "a native read blocks the thread that carries it, so not a virtual one"),
             new Permission(Kind.THREADS, "sim.pty.PtyLoop", "likewise, on the far side of the wire"),
             new Permission(Kind.THREADS, "sim.bureau.BureauServer", "the JDK's HTTP server runs its handlers here"),
+            new Permission(Kind.CHANCE, "sim.wire.Simulation", "the simulated CA makes real keys"),
+            new Permission(Kind.THREADS, "sim.cli.SimCommand", "the JDK wants a thread for a shutdown hook"),
+            new Permission(Kind.EXIT, "app.cli.RunCommand", "closing the app's window ends the app"),
+            new Permission(Kind.EXIT, "sim.cli.DemoCommand", "likewise, the demo's window"),
             new Permission(Kind.EXIT, "app.cli.Main", "the exit code of the box's command line"),
             new Permission(Kind.EXIT, "sim.cli.Main", "the exit code of the developer's command line"));
 }

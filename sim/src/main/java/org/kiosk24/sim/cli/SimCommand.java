@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.RealTime;
+import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.wire.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,24 +31,21 @@ public final class SimCommand {
         private Path dir;
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (var simulation = new Simulation(dir, VisitTimers.DEFAULT, new RealTime())) {
-                var stopped = new CountDownLatch(1);
-                var closed = new CountDownLatch(1);
+        public Integer call() {
+            Time time = new RealTime();
+            try (var simulation = new Simulation(dir, VisitTimers.DEFAULT, time)) {
+                Mailbox<String> stopped = time.mailbox();
+                Mailbox<String> closed = time.mailbox();
                 Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                    stopped.countDown();
-                    try {
-                        closed.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
+                    stopped.post("asked to end");
+                    closed.receive();
                 }));
                 output.done(paths(simulation));
                 if (!output.json())
                     output.print("Ctrl-C ends it. What can be done: curl " + simulation.control());
-                stopped.await();
+                stopped.receive();
                 simulation.close();
-                closed.countDown();
+                closed.post("all is put away");
                 return 0;
             } catch (IOException e) {
                 output.say(e.getMessage());
