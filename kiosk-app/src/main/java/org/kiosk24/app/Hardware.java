@@ -17,7 +17,7 @@ import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Port;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.visit.RecordCheck;
-import org.kiosk24.app.visit.SignedRecordCheck;
+import org.kiosk24.app.visit.SealedRecordCheck;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.idcard.IdCardReader;
 import org.kiosk24.device.idcard.SdtReader;
@@ -47,7 +47,7 @@ public final class Hardware implements AutoCloseable {
      */
     public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
         var exchange = exchange(config.bureau());
-        recordCheck = new SignedRecordCheck(certificate(config.bureau().seal()));
+        recordCheck = SealedRecordCheck.signedBy(certificate(config.bureau().seal()));
         idCards = new SdtReader(line(config.idCard().port(), LineSettings.n81(config.idCard().speed()), time), time,
                 SdtTimers.DEFAULT, config.idCard().speed());
         devices = new Devices(

@@ -49,6 +49,12 @@ public final class MemoryLine {
         unplugged = false;
     }
 
+    /** The host lost its power: what was on the way to it is gone, and its next program finds a quiet line. */
+    public void hostRestarts() {
+        host.forget();
+        lossTold = true;
+    }
+
     private final class End implements Link {
         private static final byte[] CLOSED = new byte[0];
         private final Mailbox<byte[]> in;
@@ -96,15 +102,19 @@ public final class MemoryLine {
             }
         }
 
+        private void forget() {
+            rest = CLOSED;
+            while (in.poll().isPresent()) {
+                // lost on the way
+            }
+        }
+
         private void check() throws LinkDown {
             if (closed)
                 throw new LinkDown(name + " is closed");
             if (isHost() && (unplugged || !lossTold)) {
                 lossTold = true;
-                rest = CLOSED;
-                while (in.poll().isPresent()) {
-                    // lost on the way
-                }
+                forget();
                 throw new LinkDown(name + " is unplugged");
             }
         }

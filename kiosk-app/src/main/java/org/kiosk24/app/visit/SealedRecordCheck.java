@@ -2,6 +2,7 @@ package org.kiosk24.app.visit;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kiosk24.app.bureau.Bureau.Decision.Approved;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.device.permit.Decoded;
@@ -9,18 +10,23 @@ import org.kiosk24.device.permit.EndorsementRecord;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.permit.SignedEndorsement;
 
-/** Believes only a record that the bureau signed, for this order, this permit and this product. */
-public final class SignedRecordCheck implements RecordCheck {
-    private final X509Certificate bureau;
+/** Believes only a record that the bureau sealed, for this order, this permit and this product. */
+public final class SealedRecordCheck implements RecordCheck {
+    private final Function<byte[], Decoded<EndorsementRecord>> opener;
+
+    /** @param opener yields the record if the seal is the bureau's */
+    public SealedRecordCheck(Function<byte[], Decoded<EndorsementRecord>> opener) {
+        this.opener = opener;
+    }
 
     /** @param bureau the certificate with which the bureau signs endorsement records */
-    public SignedRecordCheck(X509Certificate bureau) {
-        this.bureau = bureau;
+    public static SealedRecordCheck signedBy(X509Certificate bureau) {
+        return new SealedRecordCheck(cms -> SignedEndorsement.verify(cms, bureau));
     }
 
     @Override
     public Optional<String> wrong(String orderId, Approved approved, Product product, Permit permit) {
-        return switch (SignedEndorsement.verify(approved.chipRecord(), bureau)) {
+        return switch (opener.apply(approved.chipRecord())) {
             case Decoded.Bad<EndorsementRecord>(var reason) -> Optional.of(reason);
             case Decoded.Good<EndorsementRecord>(var record) -> differs(record, orderId, approved, product, permit);
         };

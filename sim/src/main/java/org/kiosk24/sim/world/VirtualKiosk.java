@@ -1,0 +1,117 @@
+package org.kiosk24.sim.world;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.kiosk24.app.Kiosk;
+import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.QrGatewayClient;
+import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.journal.JournalFiles;
+import org.kiosk24.app.journal.SealingKey;
+import org.kiosk24.app.order.Devices;
+import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.visit.RecordCheck;
+import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.cardstation.Tcp300;
+import org.kiosk24.device.idcard.SdtReader;
+import org.kiosk24.device.idcard.SdtTimers;
+import org.kiosk24.device.payment.zvt.ZvtSettings;
+import org.kiosk24.device.payment.zvt.ZvtTerminal;
+import org.kiosk24.device.payment.zvt.ZvtTimers;
+import org.kiosk24.device.permit.ChipPermitReader;
+import org.kiosk24.device.receipt.EscPosPrinter;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.sim.DeviceModel;
+import org.kiosk24.sim.MemoryLine;
+import org.kiosk24.sim.bureau.MemoryExchange;
+import org.kiosk24.sim.permit.MemoryChipSlot;
+
+/**
+ * The very same kiosk in virtual time: real drivers, visit, journal on a real file, in a {@link World} joined by lines
+ * in memory. Its power can be cut at any instant and switched on again; the world around it goes on.
+ */
+public final class VirtualKiosk {
+    /** Half-width characters in a line of the receipt printer's paper. */
+    public static final int COLUMNS = 32;
+    private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
+    private final VirtualTime time;
+    private final RandomGenerator random;
+    private final World world;
+    private final RecordCheck recordCheck;
+    private final Display display;
+    private final JournalFiles files;
+    private final SealingKey key;
+    private final Map<String, MemoryLine> lines = new LinkedHashMap<>();
+    private Mailbox<Touch> touches;
+    private VirtualTime.Supply supply;
+    private Journal journal;
+
+    /**
+     * Starts the device models; the kiosk itself is off.
+     *
+     * @param dataDir an existing folder for the journal; fastest in memory
+     */
+    public VirtualKiosk(VirtualTime time, RandomGenerator random, World world, RecordCheck recordCheck, Display display,
+            Path dataDir) {
+        this.time = time;
+        this.random = random;
+        this.world = world;
+        this.recordCheck = recordCheck;
+        this.display = display;
+        files = new JournalFiles(dataDir);
+        key = SealingKey.inMemory(random);
+        for (DeviceModel model : new DeviceModel[]{world.idcard, world.payment, world.cardStation, world.receipt}) {
+            var line = new MemoryLine(model.name(), time);
+            lines.put(model.name(), line);
+            time.start(model.name(), () -> model.run(line.device()));
+        }
+    }
+
+    /** Switches the kiosk on: it recovers what is open, then serves. */
+    public void powerOn() {
+        supply = time.supply();
+        touches = time.mailbox();
+        journal = Journal.open(files.journal(), key, time);
+        supply.start("kiosk", this::serve);
+    }
+
+    private void serve() {
+        var slot = new MemoryChipSlot(world.permit, time, MemoryChipSlot.Timers.DEFAULT);
+        var exchange = new MemoryExchange(world.office, time, PATIENCE_WITH_BUREAU);
+        var idCards = new SdtReader(lines.get("idcard").host(), time, SdtTimers.DEFAULT, 115_200);
+        var devices = new Devices(new Tcp300(lines.get("cardStation").host(), time),
+                new ChipPermitReader(slot, time, random),
+                new ZvtTerminal(lines.get("payment").host(), time, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
+                new QrGatewayClient(exchange), new EscPosPrinter(lines.get("receipt").host(), time, COLUMNS),
+                new BureauClient(exchange));
+        var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT);
+        new Kiosk(settings, idCards, devices, journal, recordCheck, display, touches, time, random).run();
+    }
+
+    /** All process state is gone at this instant, and what was on its way to the kiosk; the journal's file stays. */
+    public void cutPower() {
+        journal.close();
+        lines.values().forEach(MemoryLine::hostRestarts);
+        supply.cut();
+    }
+
+    /** A finger on the glass. */
+    public boolean press(Touch touch) {
+        touches.post(touch);
+        return true;
+    }
+
+    /** The line to a device: idcard, payment, cardStation, receipt. */
+    public MemoryLine line(String device) {
+        return lines.get(device);
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+}

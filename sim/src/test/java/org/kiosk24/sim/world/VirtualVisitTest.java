@@ -1,0 +1,50 @@
+package org.kiosk24.sim.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiosk24.app.order.Entry.Method;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.sim.citizen.ScriptedCitizen;
+
+class VirtualVisitTest {
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_citizen_is_served_in_virtual_time_as_on_wires(Method method) {
+        var random = new SplittableRandom(7);
+        var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
+        var world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        var said = new ArrayList<Screen>();
+        ScriptedCitizen[] citizen = new ScriptedCitizen[1];
+        var kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), view -> citizen[0].show(view), dir);
+        citizen[0] = new ScriptedCitizen(
+                new ScriptedCitizen.Wish("zhang", "HKG3M1T", method, Duration.ofMillis(800)), world, kiosk::press,
+                time);
+        citizen[0].start();
+        kiosk.powerOn();
+        time.start("watch", () -> said.addAll(citizen[0].lastWord(time.in(Duration.ofMinutes(5))).stream().toList()));
+        time.run(Duration.ofMinutes(10));
+
+        Ledger ledger = world.ledger();
+        assertInstanceOf(Screen.Goodbye.class, said.getFirst(), said::toString);
+        assertEquals(1500, ledger.keptFen());
+        assertEquals(1, ledger.cards().size());
+        assertEquals(1, ledger.chipRecords().size());
+        assertEquals(List.of("ISSUED"), ledger.outcomes().stream().map(o -> o.outcome()).toList());
+        assertEquals(Optional.empty(), kiosk.journal().verify());
+        kiosk.journal().close();
+    }
+}
