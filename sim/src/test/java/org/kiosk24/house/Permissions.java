@@ -23,7 +23,6 @@ final class Permissions {
             new Permission(Kind.THREADS, "device.permit.pcsc.NativeLane", "PC/SC may block in native code for ever"),
             new Permission(Kind.CHANCE, "app.cli.device.PermitCommand", "the chip's access control needs real nonces"),
             new Permission(Kind.CHANCE, "app.cli.RunCommand", "order numbers, keys and nonces nobody can guess"),
-            new Permission(Kind.THREADS, "app.cli.device.Interrupt", "the JDK wants a thread for a shutdown hook"),
             new Permission(Kind.WAITING, "app.bureau.HttpsExchange", "the JDK's HTTP client answers by a future"),
             new Permission(Kind.WAITING, "sim.world.VirtualTime", "it is the clock of the virtual day"),
             new Permission(Kind.THREADS, "sim.world.VirtualTime", "its actors start here"),

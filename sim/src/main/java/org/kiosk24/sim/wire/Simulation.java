@@ -24,6 +24,7 @@ import org.kiosk24.device.cardstation.StationMasker;
 import org.kiosk24.device.idcard.SdtMasker;
 import org.kiosk24.device.link.LineSettings;
 import org.kiosk24.device.link.Masker;
+import org.kiosk24.device.payment.zvt.ZvtMasker;
 import org.kiosk24.device.link.Transcript;
 import org.kiosk24.device.receipt.ReceiptMasker;
 import org.kiosk24.device.time.Time;
@@ -63,7 +64,7 @@ public final class Simulation implements AutoCloseable {
             SimCa ca = SimCa.open(folder.resolve("ca"), random, time.now());
             world = new World(time, random, ca.signer(time.now()), COLUMNS);
             plug(world.idcard, folder.resolve("idcard"), LineSettings.n81(115_200), new SdtMasker(), time);
-            plug(world.payment, folder.resolve("payment"), LineSettings.n82(9_600), Masker.nothingPersonal(), time);
+            plug(world.payment, folder.resolve("payment"), LineSettings.n82(9_600), new ZvtMasker(), time);
             plug(world.cardStation, folder.resolve("cardStation"), LineSettings.n81(9_600), new StationMasker(), time);
             plug(world.receipt, folder.resolve("receipt"), LineSettings.n81(9_600), new ReceiptMasker(), time);
             PcscDaemon daemon = opened(new PcscDaemon(folder.resolve("pcsc"), time));

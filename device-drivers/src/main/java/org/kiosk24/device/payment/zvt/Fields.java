@@ -1,7 +1,9 @@
 package org.kiosk24.device.payment.zvt;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +16,26 @@ import java.util.Optional;
  * @param rest the bytes from the place where the walk stopped
  */
 public record Fields(Map<Integer, byte[]> byTag, byte[] rest) {
+    /** Where a field's value stands. */
+    record Span(int tag, int start, int length) {
+        int end() {
+            return start + length;
+        }
+    }
+
     public static Fields walk(byte[] data) {
         Map<Integer, byte[]> fields = new LinkedHashMap<>();
+        int end = 0;
+        for (Span span : spans(data)) {
+            fields.putIfAbsent(span.tag, Arrays.copyOfRange(data, span.start, span.end()));
+            end = span.end();
+        }
+        return new Fields(fields, Arrays.copyOfRange(data, end, data.length));
+    }
+
+    /** The fields in their order, up to where the walk stops. */
+    static List<Span> spans(byte[] data) {
+        List<Span> spans = new ArrayList<>();
         int at = 0;
         while (at < data.length) {
             int tag = data[at] & 0xFF;
@@ -37,13 +57,14 @@ public record Fields(Map<Integer, byte[]> byTag, byte[] rest) {
             };
             if (length < 0 || length > data.length - start)
                 break;
-            byte[] value = Arrays.copyOfRange(data, start, start + length);
-            if (Bmp.format(tag) instanceof Bmp.Format.Decimal && !Bcd.decimal(value))
+            var span = new Span(tag, start, length);
+            if (Bmp.format(tag) instanceof Bmp.Format.Decimal
+                    && !Bcd.decimal(Arrays.copyOfRange(data, start, span.end())))
                 break;
-            fields.putIfAbsent(tag, value);
-            at = start + length;
+            spans.add(span);
+            at = span.end();
         }
-        return new Fields(fields, Arrays.copyOfRange(data, at, data.length));
+        return spans;
     }
 
     private static int digits(byte[] data, int start, int count) {

@@ -1,29 +1,21 @@
 package org.kiosk24.app.cli.device;
 
-import java.time.Duration;
 import org.kiosk24.device.Cancel;
-import org.kiosk24.device.time.Mailbox;
-import org.kiosk24.device.time.Time;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * Turns Ctrl-C into a request to stop. The process ends only when the act has ended and this is closed, so that what
- * happened is still told.
+ * Turns Ctrl-C into a request to stop, while it is open: the act then ends by itself and tells what happened. Not a
+ * shutdown hook, since by then the serial ports are being closed.
  */
 final class Interrupt implements Cancel, AutoCloseable {
-    /** Asking what became of a payment can take minutes. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Signal CTRL_C = new Signal("INT");
 
-    private final Mailbox<Boolean> ended;
-    private final Thread hook;
+    private final SignalHandler before;
     private volatile boolean requested;
 
-    Interrupt(Time time) {
-        ended = time.mailbox();
-        hook = Thread.ofPlatform().name("interrupt").unstarted(() -> {
-            requested = true;
-            ended.receive(time.in(LONGEST));
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
+    Interrupt() {
+        before = Signal.handle(CTRL_C, signal -> requested = true);
     }
 
     @Override
@@ -33,17 +25,6 @@ final class Interrupt implements Cancel, AutoCloseable {
 
     @Override
     public void close() {
-        if (requested)
-            ended.post(true);
-        else
-            removed();
-    }
-
-    private void removed() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            ended.post(true);
-        }
+        Signal.handle(CTRL_C, before);
     }
 }

@@ -112,7 +112,7 @@ public final class PaymentCommand {
                 output.say(
                         "The terminal cannot name its last payment: if an answer is lost, nobody can tell what it took.");
             var attempt = new PaymentAttempt("by-hand", fen, last, time.now());
-            try (var interrupt = new Interrupt(time)) {
+            try (var interrupt = new Interrupt()) {
                 PaymentOutcome outcome = terminal.pay(attempt, AttemptLog.NONE, prompt -> output.say(prompt.name()),
                         interrupt);
                 return outcome(output, outcome, fen, outcome instanceof PaymentOutcome.Paid);
