@@ -62,7 +62,7 @@ final class Talk {
         switch (command.command()) {
             case Apdu.STATUS_ENQUIRY -> {
                 if (port.send(Apdu.OK))
-                    port.send(Apdu.of(Apdu.COMPLETION, ResultCode.PLEASE_WAIT));
+                    say(Apdu.COMPLETION, ResultCode.PLEASE_WAIT);
                 return false;
             }
             case Apdu.ABORT -> {
