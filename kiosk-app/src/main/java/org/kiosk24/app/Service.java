@@ -12,7 +12,7 @@ import org.kiosk24.app.order.Outbox;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.visit.Citizen;
-import org.kiosk24.app.visit.Stages;
+import org.kiosk24.app.visit.OnScreen;
 import org.kiosk24.app.visit.Visit;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
@@ -68,7 +68,7 @@ final class Service {
             citizen.show(new Screen.Working(Screen.Work.RECOVERING));
         for (OrderFile file : open) {
             LOG.info("order {} was left open; driving it to its end", file.id());
-            fulfilment.finish(file, step -> Stages.of(step, file.order()).ifPresent(citizen::show));
+            fulfilment.finish(file, new OnScreen(citizen, file));
             outbox.kick();
         }
     }
@@ -105,7 +105,7 @@ final class Service {
             OrderFile file = orders.begin();
             LOG.warn("order {}: a permit was found inside that no order knows of", file.id());
             file.record(new Entry.Found(place));
-            fulfilment.finish(file, step -> Stages.of(step, file.order()).ifPresent(citizen::show));
+            fulfilment.finish(file, new OnScreen(citizen, file));
         }
     }
 

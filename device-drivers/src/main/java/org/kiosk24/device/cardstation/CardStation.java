@@ -25,8 +25,12 @@ public interface CardStation extends AutoCloseable {
     /** Erases the rewritable area, leaving it blank; the card stays inside. */
     Result<Void> erase();
 
-    /** Pushes the card out and waits until it is taken. {@code AWAITING_REMOVAL} when it still hangs in the slot. */
-    Result<Place> eject(Duration patience);
+    /**
+     * Pushes the card out and waits until it is taken. {@code AWAITING_REMOVAL} when it still hangs in the slot.
+     *
+     * @param cancel asked between two looks while it hangs there; ends the waiting, not the pushing out
+     */
+    Result<Place> eject(Duration patience, Cancel cancel);
 
     /** Draws a card that nobody took back in, to keep it. */
     Result<Place> retain();

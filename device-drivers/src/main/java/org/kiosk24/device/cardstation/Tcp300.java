@@ -190,7 +190,7 @@ public final class Tcp300 implements CardStation {
 
     /** {@code NONE} also when there was no card to push out: then it is not here any more. */
     @Override
-    public Result<Place> eject(Duration patience) {
+    public Result<Place> eject(Duration patience, Cancel cancel) {
         Deadline until = time.in(patience);
         return where().then(place -> {
             if (place != Place.AWAITING_REMOVAL) {
@@ -199,11 +199,11 @@ public final class Tcp300 implements CardStation {
                 if (!noCard && !(out instanceof Result.Done))
                     return out.map(_ -> place);
             }
-            return awaitRemoval(until);
+            return awaitRemoval(until, cancel);
         });
     }
 
-    private Result<Place> awaitRemoval(Deadline until) {
+    private Result<Place> awaitRemoval(Deadline until, Cancel cancel) {
         while (true) {
             switch (where()) {
                 case Result.Done<Place>(var place) when place == Place.NONE -> {
@@ -214,7 +214,7 @@ public final class Tcp300 implements CardStation {
                             "the station holds no card any more, but its sensors see one inside; reset it, then open it"));
                 }
                 case Result.Done<Place> _ -> {
-                    if (time.passed(until))
+                    if (time.passed(until) || cancel.requested())
                         return Result.done(Place.AWAITING_REMOVAL);
                 }
                 case Result.Refused<Place>(var fault) -> {

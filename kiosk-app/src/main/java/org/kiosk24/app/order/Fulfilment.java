@@ -47,12 +47,12 @@ public final class Fulfilment {
             Next next = Next.of(file.order());
             progress.doing(next);
             LOG.debug("{}: {}", file.id(), next);
-            step(file, next);
+            step(file, next, progress);
         }
         return file.order().ending().get();
     }
 
-    private void step(OrderFile file, Next next) {
+    private void step(OrderFile file, Next next, Progress progress) {
         Order order = file.order();
         switch (next) {
             case SETTLE_PAYMENT -> settlePayment(file);
@@ -64,7 +64,7 @@ public final class Fulfilment {
             case ERASE -> making.erase(file);
             case GIVE_BACK -> payments.giveBack(file);
             case ASK_WHERE -> askWhere(file);
-            case RETURN -> giveOut(file);
+            case RETURN -> giveOut(file, progress);
             case KEEP -> keep(file);
             case OPEN_CASE -> openCase(file);
             case PRINT_SLIP -> file.record(new Entry.SlipPrinted(Outcome.of(devices.printer().print(slips.of(order)))));
@@ -97,9 +97,9 @@ public final class Fulfilment {
         file.record(new Entry.Keeping("the card station cannot say where the permit is: " + fault));
     }
 
-    private void giveOut(OrderFile file) {
+    private void giveOut(OrderFile file, Progress progress) {
         file.record(new Entry.Returning());
-        Result<Place> result = devices.station().eject(takePatience);
+        Result<Place> result = devices.station().eject(takePatience, progress.waiting(takePatience));
         List<Place> place = result instanceof Result.Done<Place>(var at) ? List.of(at) : List.of();
         file.record(new Entry.Returned(Outcome.of(result), place));
     }

@@ -80,14 +80,30 @@ public final class Citizen {
 
             @Override
             public boolean requested() {
-                for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
-                    if (!spoke(t.get()) && t.get() instanceof Touch.Cancel)
-                        cancelled = true;
+                cancelled |= cancelTouched();
                 if (!cancelled)
                     tick(deadline);
                 return cancelled;
             }
         };
+    }
+
+    /** For drivers that wait for the person and cannot be stopped: never true. Keeps the screen's countdown going. */
+    public Cancel countdown(Duration patience) {
+        Deadline deadline = time.in(patience);
+        return () -> {
+            cancelTouched();
+            tick(deadline);
+            return false;
+        };
+    }
+
+    /** Takes all touches there are. */
+    private boolean cancelTouched() {
+        boolean cancelled = false;
+        for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
+            cancelled |= !spoke(t.get()) && t.get() instanceof Touch.Cancel;
+        return cancelled;
     }
 
     private void tick(Deadline deadline) {

@@ -10,11 +10,11 @@ import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.device.Advice;
 
 /** What the citizen sees while an order is being driven to its end, and last of all. */
-public final class Stages {
+final class Stages {
     private Stages() {}
 
     /** The screen for a step; none where the one before stays. */
-    public static Optional<Screen> of(Next step, Order order) {
+    static Optional<Screen> of(Next step, Order order) {
         return Optional.ofNullable(switch (step) {
             case SETTLE_PAYMENT -> new Screen.Working(Work.CHECKING_PAYMENT);
             case PRINT, ASK_PRINT -> new Screen.Making(Screen.Part.PRINT);

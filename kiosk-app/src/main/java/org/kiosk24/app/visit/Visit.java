@@ -89,7 +89,7 @@ public final class Visit {
         } catch (Leaving leaving) {
             farewell = leaving.screen();
         }
-        fulfilment.finish(file, step -> Stages.of(step, file.order()).ifPresent(citizen::show));
+        fulfilment.finish(file, new OnScreen(citizen, file));
         sayGoodbye(Stages.farewell(file.order(), farewell));
     }
 

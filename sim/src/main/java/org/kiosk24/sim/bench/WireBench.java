@@ -126,7 +126,7 @@ public final class WireBench {
                     while (model.take().isEmpty())
                         time.sleep(Duration.ofMillis(20));
                 });
-                return station.eject(PATIENCE);
+                return station.eject(PATIENCE, Cancel.NEVER);
             });
         }
     }

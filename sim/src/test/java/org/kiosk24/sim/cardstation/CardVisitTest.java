@@ -25,9 +25,9 @@ class CardVisitTest {
         assertEquals(Result.done(0L), bench.station.printCount());
         assertEquals("Done null", brief(bench.station.print(TEXT)));
         assertEquals(Result.done(1L), bench.station.printCount());
-        assertEquals("Done AWAITING_REMOVAL", brief(bench.station.eject(SHORT)));
+        assertEquals("Done AWAITING_REMOVAL", brief(bench.station.eject(SHORT, Cancel.NEVER)));
         assertEquals(Optional.of(bench.card), bench.model.take());
-        assertEquals("Done NONE", brief(bench.station.eject(LONG)));
+        assertEquals("Done NONE", brief(bench.station.eject(LONG, Cancel.NEVER)));
 
         assertEquals(TEXT, bench.card.surface());
         var print = bench.model.ledger().prints().getFirst();
@@ -135,7 +135,7 @@ class CardVisitTest {
     @Test
     void a_card_from_before_in_the_slot_is_not_taken_for_a_new_one() {
         var bench = StationBench.withCard();
-        bench.station.eject(SHORT);
+        bench.station.eject(SHORT, Cancel.NEVER);
         var again = bench.station.takeIn(SHORT, Cancel.NEVER);
         assertEquals("Refused REJECTED NO", brief(again));
         assertEquals(org.kiosk24.device.Advice.TAKE_CARD, StationBench.fault(again).advice());
@@ -150,7 +150,7 @@ class CardVisitTest {
     @Test
     void a_card_that_nobody_takes_is_drawn_in_again_and_kept() {
         var bench = StationBench.withCard();
-        assertEquals("Done AWAITING_REMOVAL", brief(bench.station.eject(SHORT)));
+        assertEquals("Done AWAITING_REMOVAL", brief(bench.station.eject(SHORT, Cancel.NEVER)));
         assertEquals("Done INSIDE", brief(bench.station.retain()));
         assertEquals(true, bench.model.state().get("rear"));
         assertEquals(Optional.empty(), bench.model.take());
@@ -159,7 +159,7 @@ class CardVisitTest {
     @Test
     void a_card_taken_before_it_could_be_retained_is_gone() {
         var bench = StationBench.withCard();
-        bench.station.eject(SHORT);
+        bench.station.eject(SHORT, Cancel.NEVER);
         bench.model.take();
         assertEquals("Done NONE", brief(bench.station.retain()));
         assertNotEquals("WAITING_FOR_CARD", bench.model.state().get("phase"));
@@ -167,7 +167,7 @@ class CardVisitTest {
 
     @Test
     void ejecting_without_a_card_says_that_there_is_none() {
-        assertEquals("Done NONE", brief(new StationBench().station.eject(SHORT)));
+        assertEquals("Done NONE", brief(new StationBench().station.eject(SHORT, Cancel.NEVER)));
     }
 
     @Test

@@ -91,7 +91,7 @@ class StationFaultsTest {
     void a_jammed_card_stays_inside_until_a_technician_frees_it() {
         var bench = StationBench.withCard();
         bench.model.fault("jam");
-        assertEquals("Unknown JAMMED UNKNOWN", brief(bench.station.eject(SHORT)));
+        assertEquals("Unknown JAMMED UNKNOWN", brief(bench.station.eject(SHORT, Cancel.NEVER)));
         assertEquals("Done INSIDE", brief(bench.station.where()));
         bench.model.mend();
         assertEquals("Done AWAITING_REMOVAL", brief(bench.station.where()));
@@ -115,7 +115,7 @@ class StationFaultsTest {
     void a_power_cut_while_a_card_is_inside_pushes_it_out() {
         var bench = StationBench.withCard();
         bench.model.fault("power-cycle");
-        assertEquals("Done AWAITING_REMOVAL", brief(bench.station.eject(SHORT)));
+        assertEquals("Done AWAITING_REMOVAL", brief(bench.station.eject(SHORT, Cancel.NEVER)));
     }
 
     @Test
@@ -178,7 +178,7 @@ class StationFaultsTest {
             }
         });
         var station = new Tcp300(line.host(), time, StationBench.timers(2));
-        for (Result<?> result : List.of(station.where(), station.print(TEXT), station.eject(SHORT)))
+        for (Result<?> result : List.of(station.where(), station.print(TEXT), station.eject(SHORT, Cancel.NEVER)))
             assertTrue(!(result instanceof Result.Done), "seed " + seed + ": " + result);
         line.device().close();
     }

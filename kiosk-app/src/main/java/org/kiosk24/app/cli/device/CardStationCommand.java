@@ -53,7 +53,7 @@ public final class CardStationCommand {
     @Command(name = "eject", mixinStandardHelpOptions = true, description = "Push the card out and wait until it is taken.")
     int eject(@Mixin SerialOptions serial, @Mixin Output output,
             @Option(names = "--timeout", defaultValue = "30", paramLabel = "S", description = PATIENCE) int seconds) {
-        return with(serial, station -> output.result(station.eject(Duration.ofSeconds(seconds)),
+        return with(serial, station -> output.result(station.eject(Duration.ofSeconds(seconds), Cancel.NEVER),
                 CardStationCommand::place));
     }
 
