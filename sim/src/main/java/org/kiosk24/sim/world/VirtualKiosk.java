@@ -47,6 +47,7 @@ public final class VirtualKiosk {
     private final JournalFiles files;
     private final SealingKey key;
     private final Map<String, MemoryLine> lines = new LinkedHashMap<>();
+    private final MemoryChipSlot slot;
     private Mailbox<Touch> touches;
     private VirtualTime.Supply supply;
     private Journal journal;
@@ -65,6 +66,7 @@ public final class VirtualKiosk {
         this.display = display;
         files = new JournalFiles(dataDir);
         key = SealingKey.inMemory(random);
+        slot = new MemoryChipSlot(world.permit, time, MemoryChipSlot.Timers.DEFAULT);
         for (DeviceModel model : new DeviceModel[]{world.idcard, world.payment, world.cardStation, world.receipt}) {
             var line = new MemoryLine(model.name(), time);
             lines.put(model.name(), line);
@@ -81,7 +83,6 @@ public final class VirtualKiosk {
     }
 
     private void serve() {
-        var slot = new MemoryChipSlot(world.permit, time, MemoryChipSlot.Timers.DEFAULT);
         var exchange = new MemoryExchange(world.office, time, PATIENCE_WITH_BUREAU);
         var idCards = new SdtReader(lines.get("idcard").host(), time, SdtTimers.DEFAULT, 115_200);
         var devices = new Devices(new Tcp300(lines.get("cardStation").host(), time),
@@ -109,6 +110,11 @@ public final class VirtualKiosk {
     /** The line to a device: idcard, payment, cardStation, receipt. */
     public MemoryLine line(String device) {
         return lines.get(device);
+    }
+
+    /** The chip reader inside the card station. */
+    public MemoryChipSlot chipReader() {
+        return slot;
     }
 
     public Journal journal() {
