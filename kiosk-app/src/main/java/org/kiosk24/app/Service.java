@@ -14,6 +14,7 @@ import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.visit.Citizen;
 import org.kiosk24.app.visit.OnScreen;
 import org.kiosk24.app.visit.Visit;
+import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation.Place;
@@ -40,6 +41,7 @@ final class Service {
     private final Citizen citizen;
     private final Visit visit;
     private final Time time;
+    private String trouble = "";
 
     Service(IdCardReader idCards, Devices devices, Orders orders, Fulfilment fulfilment, Outbox outbox,
             Citizen citizen, Visit visit, Time time) {
@@ -78,17 +80,17 @@ final class Service {
         handOutForgottenPermit();
         Optional<Fault> broken = broken();
         if (broken.isPresent()) {
-            LOG.warn("out of service: {}", broken.get().line());
-            citizen.show(new Screen.OutOfService(broken.get().code() + " " + broken.get().device()));
-            time.sleep(BROKEN_ROUND);
+            outOfService(broken.get().code() + " " + broken.get().device(), broken.get().line());
             return;
         }
         var open = new Visit.Open(terminalReady(), devices.bureau().health() instanceof Result.Done);
         if (!open.card() && !open.qr()) {
-            citizen.show(new Screen.OutOfService("PAYMENT"));
-            time.sleep(BROKEN_ROUND);
+            outOfService("PAYMENT", "neither the card terminal nor the payment gateway can be used");
             return;
         }
+        if (!trouble.isEmpty())
+            LOG.info("in service again");
+        trouble = "";
         citizen.next();
         Optional<Touch> start = citizen.await(new Screen.Welcome(open.card(), open.qr()), ROUND,
                 t -> t instanceof Touch.Start);
@@ -96,6 +98,15 @@ final class Service {
             visit.serve(open);
             outbox.kick();
         }
+    }
+
+    /** Says so on the screen, and in the log once until something changes; looks again soon. */
+    private void outOfService(String code, String reason) {
+        if (!trouble.equals(reason))
+            LOG.warn("out of service: {}", reason);
+        trouble = reason;
+        citizen.show(new Screen.OutOfService(code));
+        time.sleep(BROKEN_ROUND);
     }
 
     /** A permit inside that no open order knows of gets an order of its own, and comes out. */
@@ -111,15 +122,16 @@ final class Service {
 
     /** What keeps the kiosk from serving anybody. */
     private Optional<Fault> broken() {
-        return fault(idCards.health()).or(() -> fault(devices.station().where())).or(this::stationFull)
+        return fault(idCards.health()).or(this::stationNotFree)
                 .or(() -> fault(devices.permits().health())).or(() -> fault(devices.bureau().health()));
     }
 
-    private Optional<Fault> stationFull() {
-        return devices.station().where() instanceof Result.Done<Place>(var place) && place != Place.NONE
-                ? Optional.of(new Fault.Busy("card station", org.kiosk24.device.ActHappened.NO,
+    private Optional<Fault> stationNotFree() {
+        Result<Place> where = devices.station().where();
+        return where instanceof Result.Done<Place>(var place) && place != Place.NONE
+                ? Optional.of(new Fault.Busy("card station", ActHappened.NO,
                         "a permit is " + place + "; staff must take it out"))
-                : Optional.empty();
+                : fault(where);
     }
 
     private boolean terminalReady() {

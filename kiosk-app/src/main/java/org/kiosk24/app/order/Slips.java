@@ -35,8 +35,7 @@ public final class Slips {
             case CASE -> "Please see our staff";
         }));
         parts.add(new Slip.Rule());
-        parts.add(new Slip.Row("受理号 No.", ""));
-        parts.add(new Slip.Text(order.id()));
+        parts.add(new Slip.Row("受理号", order.id()));
         parts.add(new Slip.Row("时间 Time", WHEN.format(time.now().atZone(zone))));
         parts.add(new Slip.Row("地点 Place", place));
         order.permit().ifPresent(p -> parts.add(new Slip.Row("证件 Permit", Mask.number(p.permitNumber()))));
