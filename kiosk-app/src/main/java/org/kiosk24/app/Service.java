@@ -128,10 +128,11 @@ final class Service {
 
     private Optional<Fault> stationNotFree() {
         Result<Place> where = devices.station().where();
-        return where instanceof Result.Done<Place>(var place) && place != Place.NONE
-                ? Optional.of(new Fault.Busy("card station", ActHappened.NO,
-                        "a permit is " + place + "; staff must take it out"))
-                : fault(where);
+        return where instanceof Result.Done<Place>(var place)
+                && (place == Place.INSIDE || place == Place.AWAITING_REMOVAL)
+                        ? Optional.of(new Fault.Busy("card station", ActHappened.NO,
+                                "a permit is " + place + "; staff must take it out"))
+                        : fault(where);
     }
 
     private boolean terminalReady() {
