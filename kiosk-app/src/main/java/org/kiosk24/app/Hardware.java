@@ -15,23 +15,29 @@ import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Port;
+import org.kiosk24.app.line.Lines;
+import org.kiosk24.app.line.TranscriptFolder;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.visit.RecordCheck;
 import org.kiosk24.app.visit.SealedRecordCheck;
+import org.kiosk24.device.cardstation.StationMasker;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.idcard.IdCardReader;
+import org.kiosk24.device.idcard.SdtMasker;
 import org.kiosk24.device.idcard.SdtReader;
 import org.kiosk24.device.idcard.SdtTimers;
 import org.kiosk24.device.link.LineSettings;
 import org.kiosk24.device.link.Link;
-import org.kiosk24.device.link.SerialLink;
-import org.kiosk24.device.link.TcpLink;
+import org.kiosk24.device.link.Masker;
+import org.kiosk24.device.link.Transcript;
+import org.kiosk24.device.payment.zvt.ZvtMasker;
 import org.kiosk24.device.payment.zvt.ZvtSettings;
 import org.kiosk24.device.payment.zvt.ZvtTerminal;
 import org.kiosk24.device.payment.zvt.ZvtTimers;
 import org.kiosk24.device.permit.ChipPermitReader;
 import org.kiosk24.device.permit.pcsc.Pcsc;
 import org.kiosk24.device.receipt.EscPosPrinter;
+import org.kiosk24.device.receipt.ReceiptMasker;
 import org.kiosk24.device.time.Time;
 
 /** The devices and the bureau that a configuration names, on their real lines. */
@@ -43,38 +49,54 @@ public final class Hardware implements AutoCloseable {
     /**
      * Opens nothing yet but the certificates: lines open when they are first used.
      *
-     * @throws IOException if a certificate or key of the bureau's section cannot be read; the message names the file
+     * @throws IOException if a certificate or key of the bureau's section cannot be read, or the transcripts' folder
+     *         cannot be made; the message names it
      */
     public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
         var exchange = exchange(config.bureau());
         recordCheck = SealedRecordCheck.signedBy(certificate(config.bureau().seal()));
-        idCards = new SdtReader(line(config.idCard().port(), LineSettings.n81(config.idCard().speed()), time), time,
-                SdtTimers.DEFAULT, config.idCard().speed());
+        if (config.transcripts().dir().isPresent())
+            Files.createDirectories(config.transcripts().dir().get());
+        var lines = new RecordedLines(config.transcripts(), time);
+        idCards = new SdtReader(
+                lines.open("idcard", config.idCard().port(), LineSettings.n81(config.idCard().speed()),
+                        new SdtMasker()),
+                time, SdtTimers.DEFAULT, config.idCard().speed());
         devices = new Devices(
-                new Tcp300(line(config.cardStation().port(), LineSettings.n81(config.cardStation().speed()), time),
-                        time),
+                new Tcp300(lines.open("card-station", config.cardStation().port(),
+                        LineSettings.n81(config.cardStation().speed()), new StationMasker()), time),
                 new ChipPermitReader(new Pcsc(config.permit().reader(), config.permit().pcscSocket(), time,
                         Pcsc.Timers.DEFAULT), time, random),
-                new ZvtTerminal(line(config.payment().port(), LineSettings.n82(config.payment().speed()), time), time,
+                new ZvtTerminal(lines.open("payment", config.payment().port(),
+                        LineSettings.n82(config.payment().speed()), new ZvtMasker()), time,
                         ZvtSettings.china(config.payment().password()), ZvtTimers.DEFAULT),
                 new QrGatewayClient(exchange),
-                new EscPosPrinter(line(config.receipt().port(), LineSettings.n81(config.receipt().speed()), time), time,
+                new EscPosPrinter(lines.open("receipt", config.receipt().port(),
+                        LineSettings.n81(config.receipt().speed()), new ReceiptMasker()), time,
                         config.receipt().columns()),
                 new BureauClient(exchange));
     }
 
-    private static Link line(Port port, LineSettings settings, Time time) {
-        return switch (port) {
-            case Port.Serial(var path) -> new SerialLink(path.toString(), settings, time);
-            case Port.Tcp(var host, var tcp) -> new TcpLink(host, tcp, time);
-        };
+    /** Lines as configured, each with its transcript if there is a folder for them. */
+    private record RecordedLines(KioskConfig.Transcripts transcripts, Time time) {
+        Link open(String device, Port port, LineSettings settings, Masker masker) {
+            Link line = Lines.open(port, settings, time);
+            return transcripts.dir().<Link>map(dir -> Transcript.ofHost(line, masker, time,
+                    new TranscriptFolder(dir, device, TranscriptFolder.Limits.DEFAULT, time))).orElse(line);
+        }
+    }
+
+    /** The kiosk's key and certificates where the configuration puts them. */
+    public static Credentials credentials(KioskConfig.Bureau bureau) {
+        return new Credentials(new KeyFile(bureau.key()), bureau.certificate(), bureau.ca());
     }
 
     private static HttpsExchange exchange(KioskConfig.Bureau bureau) throws IOException {
-        var credentials = new Credentials(new KeyFile(bureau.key()), bureau.certificate(), bureau.ca());
+        Credentials credentials = credentials(bureau);
         if (!credentials.enrolled())
             throw new IOException("this kiosk is not enrolled at the bureau: " + bureau.key() + " or "
-                    + bureau.certificate() + " is missing; 'kiosk enrol' makes the key and the request for it");
+                    + bureau.certificate()
+                    + " is missing; 'kiosk enrol --config FILE' makes the key and the request for it");
         try {
             return new HttpsExchange(bureau.url(), credentials.tls(),
                     new HttpsExchange.Timeouts(bureau.timeout(), bureau.timeout()));

@@ -22,6 +22,7 @@ final class Permissions {
             new Permission(Kind.WAITING, "device.permit.pcsc.NativeLane", "calls into PC/SC wait for their turn"),
             new Permission(Kind.THREADS, "device.permit.pcsc.NativeLane", "PC/SC may block in native code for ever"),
             new Permission(Kind.CHANCE, "app.cli.device.PermitCommand", "the chip's access control needs real nonces"),
+            new Permission(Kind.CHANCE, "app.cli.EnrolCommand", "the kiosk's own key"),
             new Permission(Kind.CHANCE, "app.cli.RunCommand", "order numbers, keys and nonces nobody can guess"),
             new Permission(Kind.WAITING, "app.bureau.HttpsExchange", "the JDK's HTTP client answers by a future"),
             new Permission(Kind.WAITING, "sim.world.VirtualTime", "it is the clock of the virtual day"),

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 
 /** {@code kiosk}: the command line as it is on the box. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk.", subcommands = {
-        RunCommand.class, DeviceCommand.class, ConfigCommand.class, JournalCommand.class})
+        RunCommand.class, EnrolCommand.class, DeviceCommand.class, ConfigCommand.class, JournalCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(Version.in(new CommandLine(new Main())).execute(args));
     }
 }

@@ -88,7 +88,8 @@ final class ConfigText {
                 # "error", "warn", "info" or "debug"
                 level = %s
 
-                # what went over each device's wire, with personal data masked; leave dir out for none
+                # what went over each device's wire, with personal data masked: at most 32 MB a device;
+                # leave dir out for none
                 [transcripts]
                 %s"""
                 .formatted(text(c.kiosk().id()), text(c.kiosk().place()), text(c.kiosk().dir()),

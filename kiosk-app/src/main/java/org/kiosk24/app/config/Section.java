@@ -160,19 +160,7 @@ final class Section implements AutoCloseable {
     private Optional<Port> asPort(String text) {
         if (text.startsWith("/") || text.startsWith("./") || text.startsWith("../"))
             return resolve(text).map(Port.Serial::new);
-        if (!text.startsWith("tcp://"))
-            return Optional.empty();
-        try {
-            URI uri = new URI(text);
-            boolean onlyHostAndPort = uri.getHost() != null && uri.getPort() >= 1 && uri.getPort() <= 65_535
-                    && uri.getUserInfo() == null && uri.getPath().isEmpty() && uri.getQuery() == null
-                    && uri.getFragment() == null;
-            return onlyHostAndPort
-                    ? Optional.of(new Port.Tcp(uri.getHost().replaceAll("[\\[\\]]", ""), uri.getPort()))
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return Port.tcp(text);
     }
 
     private static Optional<URI> asHttps(String text) {

@@ -1,12 +1,15 @@
 package org.kiosk24.sim.idcard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.kiosk24.app.cli.device.DeviceCommand;
 import org.kiosk24.device.idcard.IdCard;
 import org.kiosk24.device.idcard.LineSpeed;
 import org.kiosk24.device.link.LineSettings;
+import org.kiosk24.device.link.Recording;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.sim.pty.Pacing;
 import org.kiosk24.sim.pty.PtyPort;
@@ -129,7 +133,35 @@ class IdCardCommandTest {
     }
 
     @Test
+    void a_read_is_written_down_masked_and_an_older_recording_is_never_written_over() throws Exception {
+        model.place(CardImage.of(Cards.resident()));
+        Path file = folder.resolve("read.txt");
+
+        assertEquals(0, kiosk("idcard", "read", "--port", path(), "--transcript", file.toString()), err::toString);
+
+        Recording read = Recording.read(file);
+        assertTrue(read.entries().size() > 5, "" + read.entries().size());
+        assertFalse(Files.readString(file).contains("4B 6D D5 8B"), "the name in the transcript");
+        assertEquals(2, kiosk("idcard", "read", "--port", path(), "--transcript", file.toString()));
+        assertEquals(read.entries().size(), Recording.read(file).entries().size());
+    }
+
+    @Test
+    void a_reader_behind_a_network_adapter_is_reached_by_its_address() throws Exception {
+        int closed;
+        try (var socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertEquals(1, kiosk("idcard", "status", "--port", "tcp://127.0.0.1:" + closed, "--json"));
+
+        assertEquals("NOT_CONNECTED", lastLine().get("fault").getAsString());
+        assertEquals("idcard at 127.0.0.1:" + closed, lastLine().get("device").getAsString());
+    }
+
+    @Test
     void wrong_usage_is_exit_code_2() {
+        assertEquals(2, kiosk("idcard", "read", "--port", "tcp://nohost"));
+        assertEquals(2, kiosk("idcard", "read", "--port", path(), "--transcript", "/nowhere/at/all.txt"));
         assertEquals(2, kiosk("idcard", "read"));
         assertEquals(2, kiosk("idcard", "read", "--port", path(), "--speed", "fast"));
         assertEquals(2, kiosk("idcard", "read", "--port", path(), "--speed", "1"));

@@ -10,6 +10,7 @@ import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.cardstation.Sensors;
+import org.kiosk24.device.cardstation.StationMasker;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
@@ -69,7 +70,7 @@ public final class CardStationCommand {
     }
 
     private int with(SerialOptions serial, Function<Tcp300, Integer> act) {
-        try (var station = new Tcp300(serial.open(time), time)) {
+        try (var station = new Tcp300(serial.open(new StationMasker(), time), time)) {
             return act.apply(station);
         }
     }

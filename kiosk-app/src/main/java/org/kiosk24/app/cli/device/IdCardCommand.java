@@ -9,10 +9,10 @@ import org.kiosk24.app.cli.Output;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.idcard.Ethnicity;
 import org.kiosk24.device.idcard.IdCard;
+import org.kiosk24.device.idcard.SdtMasker;
 import org.kiosk24.device.idcard.SdtReader;
 import org.kiosk24.device.idcard.SdtTimers;
 import org.kiosk24.device.link.LineSettings;
-import org.kiosk24.device.link.SerialLink;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import picocli.CommandLine.Command;
@@ -28,26 +28,20 @@ import picocli.CommandLine.Spec;
 public final class IdCardCommand {
 
     /** Where the reader is. A picocli mixin. */
-    static final class ReaderLine {
-        @Spec(Spec.Target.MIXEE)
-        private CommandSpec command;
-
-        @Option(names = "--port", required = true, paramLabel = "P", description = "The serial port, such as /dev/ttyUSB0.")
-        private String port;
-
+    static final class ReaderLine extends LineOptions {
         @Option(names = "--speed", paramLabel = "N", defaultValue = "115200", description = "Line speed to try first, in bit/s (${DEFAULT-VALUE}).")
         private int speed;
 
         SdtReader reader() {
             Time time = new RealTime();
-            return new SdtReader(new SerialLink(port, settings(), time), time, SdtTimers.DEFAULT, speed);
+            return new SdtReader(open(settings(), new SdtMasker(), time), time, SdtTimers.DEFAULT, speed);
         }
 
         private LineSettings settings() {
             try {
                 return LineSettings.n81(speed);
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(command.commandLine(), "--speed: " + e.getMessage());
+                throw wrong("--speed: " + e.getMessage());
             }
         }
     }

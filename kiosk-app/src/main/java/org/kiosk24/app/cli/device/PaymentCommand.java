@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.link.LineSettings;
-import org.kiosk24.device.link.SerialLink;
 import org.kiosk24.device.payment.AttemptLog;
 import org.kiosk24.device.payment.CardPayment;
 import org.kiosk24.device.payment.PaymentAttempt;
 import org.kiosk24.device.payment.PaymentOutcome;
+import org.kiosk24.device.payment.zvt.ZvtMasker;
 import org.kiosk24.device.payment.zvt.ZvtSettings;
 import org.kiosk24.device.payment.zvt.ZvtTerminal;
 import org.kiosk24.device.payment.zvt.ZvtTimers;
@@ -32,26 +32,20 @@ public final class PaymentCommand {
     private CommandSpec command;
 
     /** Which terminal. A picocli mixin. */
-    static final class TerminalOptions {
-        @Option(names = "--port", required = true, paramLabel = "P", description = "The serial port, such as /dev/ttyUSB0.")
-        private String port;
-
+    static final class TerminalOptions extends LineOptions {
         @Option(names = "--speed", defaultValue = "9600", paramLabel = "N", description = "Bits per second (default: ${DEFAULT-VALUE}), 8N2.")
         private int speed;
 
         @Option(names = "--password", defaultValue = "123456", paramLabel = "DIGITS", description = "The terminal's cash register password, six digits (default: ${DEFAULT-VALUE}).")
         private String password;
 
-        @Spec(Spec.Target.MIXEE)
-        private CommandSpec command;
-
         ZvtTerminal open(Time time) {
             try {
                 var settings = ZvtSettings.china(password);
-                return new ZvtTerminal(new SerialLink(port, LineSettings.n82(speed), time), time, settings,
+                return new ZvtTerminal(open(LineSettings.n82(speed), new ZvtMasker(), time), time, settings,
                         ZvtTimers.DEFAULT);
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(command.commandLine(), e.getMessage());
+                throw wrong(e.getMessage());
             }
         }
     }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.device.Result;
-import org.kiosk24.device.link.SerialLink;
+import org.kiosk24.device.link.Link;
 import org.kiosk24.device.receipt.EscPosPrinter;
+import org.kiosk24.device.receipt.ReceiptMasker;
 import org.kiosk24.device.receipt.ReceiptPrinter;
 import org.kiosk24.device.receipt.Slip;
 import org.kiosk24.device.time.RealTime;
@@ -33,7 +34,7 @@ public final class ReceiptCommand {
         @Spec(Spec.Target.MIXEE)
         private CommandSpec command;
 
-        EscPosPrinter printer(SerialLink link, Time time) {
+        EscPosPrinter printer(Link link, Time time) {
             try {
                 return new EscPosPrinter(link, time, columns);
             } catch (IllegalArgumentException e) {
@@ -66,7 +67,7 @@ public final class ReceiptCommand {
     }
 
     private int with(SerialOptions serial, PaperOptions paper, Function<EscPosPrinter, Integer> act) {
-        try (var printer = paper.printer(serial.open(time), time)) {
+        try (var printer = paper.printer(serial.open(new ReceiptMasker(), time), time)) {
             return act.apply(printer);
         }
     }
