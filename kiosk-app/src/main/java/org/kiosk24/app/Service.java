@@ -117,6 +117,7 @@ final class Service {
             LOG.warn("order {}: a permit was found inside that no order knows of", file.id());
             file.record(new Entry.Found(place));
             fulfilment.finish(file, new OnScreen(citizen, file));
+            outbox.kick();
         }
     }
 

@@ -1,9 +1,13 @@
 package org.kiosk24.app.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -31,13 +35,8 @@ public final class SealingKey {
     /** Reads the key file, or makes it on first use (mode 0600, in an existing folder). */
     public static SealingKey inFile(Path file, RandomGenerator random) {
         try {
-            if (!Files.exists(file)) {
-                byte[] key = new byte[KEY_BYTES];
-                random.nextBytes(key);
-                Files.createFile(file,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(file, key);
-            }
+            if (!Files.exists(file))
+                make(file, random);
             byte[] key = Files.readAllBytes(file);
             if (key.length != KEY_BYTES)
                 throw new JournalBroken("The journal key " + file + " has " + key.length + " bytes instead of "
@@ -45,6 +44,23 @@ public final class SealingKey {
             return new SealingKey(key, random);
         } catch (IOException e) {
             throw new JournalBroken("The journal key " + file + " cannot be read or made: " + e, e);
+        }
+    }
+
+    /** Whole on disk before it has its name, so that a crash leaves no half key that nothing starts with. */
+    private static void make(Path file, RandomGenerator random) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(key));
+            out.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 

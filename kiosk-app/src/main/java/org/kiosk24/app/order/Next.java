@@ -24,7 +24,8 @@ import org.kiosk24.app.order.Order.Custody;
  * permit inside or hanging out                       RETURN, at most twice, then KEEP
  * a reason for staff that is not written             OPEN_CASE
  * something to hold in the hand                      PRINT_SLIP, once
- * the bureau was asked and not told                  REPORT
+ * the bureau was asked, or has staff to send, and
+ *                   was not told                     REPORT
  * otherwise                                          CLOSE
  * </pre>
  */
@@ -72,7 +73,8 @@ public enum Next {
             return OPEN_CASE;
         if (o.slip().isEmpty() && (o.made() || !o.cases().isEmpty() || o.money() instanceof Money.GivenBack))
             return PRINT_SLIP;
-        return o.applied() && o.reporting().isEmpty() ? REPORT : CLOSE;
+        boolean concernsBureau = o.applied() || !o.cases().isEmpty();
+        return concernsBureau && o.reporting().isEmpty() ? REPORT : CLOSE;
     }
 
     /** Everything about the order that only a person can settle. */

@@ -146,6 +146,15 @@ class JournalTest {
     }
 
     @Test
+    void a_crash_while_the_key_was_made_leaves_nothing_that_a_start_trips_over() throws IOException {
+        Path half = files.key().resolveSibling(files.key().getFileName() + ".new");
+        Files.write(half, new byte[7]);
+        SealingKey.inFile(files.key(), new SplittableRandom(1));
+        assertEquals(32, Files.size(files.key()));
+        assertFalse(Files.exists(half));
+    }
+
+    @Test
     void a_damaged_file_is_refused_with_advice() throws IOException {
         Files.write(files.journal(), new byte[8192]);
         Files.writeString(files.journal(),

@@ -136,6 +136,14 @@ class NextTest {
     }
 
     @Test
+    void the_bureau_hears_of_a_case_even_if_it_was_never_asked_for_an_endorsement() {
+        Order kept = fold(new Entry.Taking(), new Entry.Took(Outcome.DONE), new Entry.Keeping("nobody took it"),
+                new Entry.Kept(Outcome.DONE), new Entry.CaseOpened(CaseReason.PERMIT_KEPT), new Entry.SlipPrinted(NO));
+        assertEquals(Next.REPORT, Next.of(kept));
+        assertEquals(Next.CLOSE, Next.of(with(kept, new Entry.Reporting("CASE", 0, "", "", "PERMIT_KEPT", ""))));
+    }
+
+    @Test
     void a_permit_that_nobody_takes_is_kept_with_a_case() {
         Order hanging = with(made(), new Entry.Returned(Outcome.DONE, List.of(Place.AWAITING_REMOVAL)));
         assertEquals(Next.RETURN, Next.of(hanging));
