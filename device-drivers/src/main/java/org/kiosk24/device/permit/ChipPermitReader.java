@@ -12,14 +12,14 @@ import org.kiosk24.device.time.Time;
 
 /**
  * Reads permits through a {@link ChipSlot}. A chip that is lost or stumbles on the way is opened anew, the second and
- * third time with short reads, since chips exist that answer long ones with 6700 or 63CF.
+ * third time with short reads, since chips exist that answer long ones with 6700 or 63CF; one that stumbles later is
+ * opened anew so, once.
  *
  * <p>Not done in this profile: PACE, and passive authentication of the ICAO files by EF.SOD (no trust anchor for
  * these permits is public). Endorsement records carry the bureau's own signature.
  */
 public final class ChipPermitReader implements PermitReader {
     private static final int DG1 = 0x0101;
-    private static final int DG2 = 0x0102;
     private static final int[] READ_SIZES = {ChipSession.LONG_READ, ChipSession.SHORT_READ, ChipSession.SHORT_READ};
 
     /** A PC/SC daemon looks every 400 ms whether a chip is there, and until then offers one that is gone. */
@@ -80,7 +80,7 @@ public final class ChipPermitReader implements PermitReader {
         if (!dg1.line().fits(key))
             throw new ChipError(ChipError.Kind.WRONG_CARD, 0x9000,
                     "DG1 holds other data than the key that opened the chip");
-        return new OpenChip(device, session, dg1.permit(key), portrait(session));
+        return new OpenChip(device, session, dg1.permit(key), () -> reopened(chip, key));
     }
 
     private static byte[] mandatory(ChipSession session, int file) throws ChipLost, ChipError {
@@ -93,20 +93,15 @@ public final class ChipPermitReader implements PermitReader {
         }
     }
 
-    /** Empty when the chip has none: a missing optional file must not fail the read. */
-    private static byte[] portrait(ChipSession session) throws ChipLost, ChipError {
-        byte[] file;
+    private ChipSession reopened(ChipSlot.Chip chip, AccessKey key) throws ChipLost, ChipError {
+        chip.close();
         try {
-            file = session.file(DG2);
-        } catch (ChipError e) {
-            if (e.kind() == ChipError.Kind.STATUS && e.status() == ChipError.FILE_NOT_FOUND)
-                return new byte[0];
-            throw e;
+            ChipSlot.Chip again = slot.await(time.in(SETTLING))
+                    .orElseThrow(() -> new ChipLost("the chip did not come back"));
+            return ChipSession.open(again, key, ChipSession.SHORT_READ, random);
+        } catch (SlotDown e) {
+            throw new ChipLost(e.getMessage());
         }
-        return switch (Dg2.portrait(file)) {
-            case Decoded.Good<byte[]>(var image) -> image;
-            case Decoded.Bad<byte[]>(var why) -> throw new ChipError(ChipError.Kind.GARBLED, 0x9000, why);
-        };
     }
 
     @Override

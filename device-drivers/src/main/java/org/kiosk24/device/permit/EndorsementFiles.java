@@ -72,6 +72,14 @@ public final class EndorsementFiles {
         return records;
     }
 
+    /** Whether one of the records is this one; the newest is looked at first. */
+    static boolean holds(ChipSession session, int count, byte[] record) throws ChipLost, ChipError {
+        for (int n = count; n >= 1; n--)
+            if (Arrays.equals(record(session, n), record))
+                return true;
+        return false;
+    }
+
     static byte[] record(ChipSession session, int n) throws ChipLost, ChipError {
         session.select(slot(n));
         byte[] head = session.read(0, 2);

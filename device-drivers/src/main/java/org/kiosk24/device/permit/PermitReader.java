@@ -7,7 +7,7 @@ import org.kiosk24.device.Result;
 /** The contactless reader inside the card station. */
 public interface PermitReader extends AutoCloseable {
     /**
-     * Waits for a chip, selects the application, opens it with the key and reads holder and portrait.
+     * Waits for a chip, selects the application, opens it with the key and reads the holder.
      *
      * @return the open chip; refused ({@code WRONG_CARD}) when the key does not open it or it is no permit
      */
@@ -23,11 +23,14 @@ public interface PermitReader extends AutoCloseable {
     interface OpenPermit extends AutoCloseable {
         Permit holder();
 
-        /** DG2's image bytes (JPEG or JPEG 2000), as on the chip. */
-        byte[] portrait();
+        /** DG2's image bytes (JPEG or JPEG 2000), as on the chip; empty if it has none. Takes a second or two. */
+        Result<byte[]> portrait();
 
         /** The endorsement records on the chip, oldest first: each a signed message, opaque here. */
         Result<List<byte[]>> endorsements();
+
+        /** Whether one of the endorsement records is this one. */
+        Result<Boolean> holds(byte[] record);
 
         /**
          * Appends one record and commits it; a chip holds at most 255. Unknown when the chip was lost on the way:

@@ -1,8 +1,6 @@
 package org.kiosk24.app.order;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import org.kiosk24.app.order.Entry.What;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Result;
@@ -55,8 +53,8 @@ final class Making {
         file.record(new Entry.Writing());
         file.record(new Entry.Written(Outcome.of(open(file).then(permit -> {
             try (permit) {
-                return permit.endorsements().then(
-                        before -> contains(before, record) ? Result.done(null) : appendAndReadBack(permit, record));
+                return permit.holds(record)
+                        .then(there -> there ? Result.done(null) : appendAndReadBack(permit, record));
             }
         }))));
     }
@@ -67,12 +65,12 @@ final class Making {
 
     /** After an append that was answered, a chip that does not show the record leaves it unknown, never done. */
     private static Result<Void> readBack(OpenPermit permit, byte[] record) {
-        return switch (permit.endorsements()) {
-            case Result.Done<List<byte[]>>(var records) when contains(records, record) -> Result.done(null);
-            case Result.Done<List<byte[]>> other -> unknown("the chip took the record but does not show it");
-            case Result.Refused<List<byte[]>>(var fault) -> unknown(fault.line());
-            case Result.Failed<List<byte[]>>(var fault) -> unknown(fault.line());
-            case Result.Unknown<List<byte[]>>(var fault) -> unknown(fault.line());
+        return switch (permit.holds(record)) {
+            case Result.Done<Boolean>(var there) ->
+                there ? Result.done(null) : unknown("the chip took the record but does not show it");
+            case Result.Refused<Boolean>(var fault) -> unknown(fault.line());
+            case Result.Failed<Boolean>(var fault) -> unknown(fault.line());
+            case Result.Unknown<Boolean>(var fault) -> unknown(fault.line());
         };
     }
 
@@ -85,7 +83,7 @@ final class Making {
         byte[] record = file.order().toMake().orElseThrow().chipRecord();
         Result<Boolean> there = Fulfilment.ask(time, () -> open(file).then(permit -> {
             try (permit) {
-                return permit.endorsements().map(records -> contains(records, record));
+                return permit.holds(record);
             }
         }));
         if (there instanceof Result.Done<Boolean>(var yes))
@@ -101,9 +99,5 @@ final class Making {
 
     private Result<OpenPermit> open(OrderFile file) {
         return devices.permits().open(file.order().permit().orElseThrow(), CHIP_PATIENCE);
-    }
-
-    private static boolean contains(List<byte[]> records, byte[] record) {
-        return records.stream().anyMatch(r -> Arrays.equals(r, record));
     }
 }

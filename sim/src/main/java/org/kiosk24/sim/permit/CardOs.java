@@ -29,8 +29,8 @@ final class CardOs {
     private static final int WRONG_OFFSET = 0x6B00;
     private static final int UNKNOWN_INSTRUCTION = 0x6D00;
 
-    private final byte[] accessEnc;
-    private final byte[] accessMac;
+    private final TripleDes accessEnc;
+    private final TripleDes accessMac;
     private final CardFiles files;
     private final RandomGenerator random;
     private boolean application;
@@ -41,8 +41,8 @@ final class CardOs {
     /** @param mrzInformation number, birth and expiry, each with its check digit: what access keys are made of */
     CardOs(byte[] mrzInformation, CardFiles files, RandomGenerator random) {
         byte[] seed = Arrays.copyOf(TripleDes.sha1(mrzInformation), 16);
-        accessEnc = TripleDes.derive(seed, 1);
-        accessMac = TripleDes.derive(seed, 2);
+        accessEnc = new TripleDes(TripleDes.derive(seed, 1));
+        accessMac = new TripleDes(TripleDes.derive(seed, 2));
         this.files = files;
         this.random = random;
     }
@@ -115,14 +115,14 @@ final class CardOs {
         if (data.length != 40)
             return status(WRONG_LENGTH);
         byte[] cryptogram = Arrays.copyOf(data, 32);
-        if (!Arrays.equals(TripleDes.mac(accessMac, cryptogram), Arrays.copyOfRange(data, 32, 40)))
+        if (!Arrays.equals(accessMac.mac(cryptogram), Arrays.copyOfRange(data, 32, 40)))
             return status(AUTHENTICATION_FAILED);
-        byte[] s = TripleDes.decrypt(accessEnc, cryptogram);
+        byte[] s = accessEnc.decrypt(cryptogram);
         if (!Arrays.equals(s, 8, 16, rndIc, 0, 8))
             return status(AUTHENTICATION_FAILED);
         byte[] kIc = new byte[16];
         random.nextBytes(kIc);
-        byte[] answer = TripleDes.encrypt(accessEnc, join(rndIc, Arrays.copyOf(s, 8), kIc));
+        byte[] answer = accessEnc.encrypt(join(rndIc, Arrays.copyOf(s, 8), kIc));
         byte[] seed = new byte[16];
         for (int i = 0; i < 16; i++)
             seed[i] = (byte) (s[16 + i] ^ kIc[i]);
@@ -130,7 +130,7 @@ final class CardOs {
         for (int i = 0; i < 8; i++)
             counter = counter << 8 | (i < 4 ? rndIc[4 + i] : s[i]) & 0xFF;
         session = Optional.of(new SecuredSession(seed, counter));
-        return join(answer, TripleDes.mac(accessMac, answer), status(OK));
+        return join(answer, accessMac.mac(answer), status(OK));
     }
 
     private Answer inside(Command c) {

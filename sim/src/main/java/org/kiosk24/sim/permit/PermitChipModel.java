@@ -18,7 +18,7 @@ import org.kiosk24.sim.Breakable;
  * carry its exchanges. Nothing here waits: how long an answer takes is said in the answer.
  */
 public final class PermitChipModel implements Breakable {
-    private static final int FEW_COMMANDS = 6;
+    private static final int FEW_COMMANDS = 3;
     private static final int LONG_READ = 0x80;
     private static final Duration SLOW = Duration.ofMillis(400);
 

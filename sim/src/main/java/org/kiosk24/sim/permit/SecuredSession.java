@@ -15,13 +15,13 @@ final class SecuredSession {
     private static final int STATUS = 0x99;
     private static final int MAC = 0x8E;
 
-    private final byte[] enc;
-    private final byte[] mac;
+    private final TripleDes enc;
+    private final TripleDes mac;
     private long counter;
 
     SecuredSession(byte[] seed, long counter) {
-        enc = TripleDes.derive(seed, 1);
-        mac = TripleDes.derive(seed, 2);
+        enc = new TripleDes(TripleDes.derive(seed, 1));
+        mac = new TripleDes(TripleDes.derive(seed, 2));
         this.counter = counter;
     }
 
@@ -47,7 +47,7 @@ final class SecuredSession {
                 case CRYPTOGRAM -> {
                     if (length < 9 || length % 8 != 1 || value[0] != 1)
                         return Optional.empty();
-                    plain = TripleDes.unpad(TripleDes.decrypt(enc, Arrays.copyOfRange(value, 1, length)));
+                    plain = TripleDes.unpad(enc.decrypt(Arrays.copyOfRange(value, 1, length)));
                 }
                 case LE -> {
                     if (length != 1)
@@ -57,7 +57,7 @@ final class SecuredSession {
                 case MAC -> {
                     byte[] header = {(byte) secured.cla(), (byte) secured.ins(), (byte) secured.p1(),
                             (byte) secured.p2()};
-                    byte[] expected = TripleDes.mac(mac,
+                    byte[] expected = mac.mac(
                             join(counterBytes(), at == 0 ? header : TripleDes.pad(header), Arrays.copyOf(data, at)));
                     boolean genuine = Arrays.equals(expected, value) && from + length == data.length;
                     return genuine
@@ -79,7 +79,7 @@ final class SecuredSession {
         counter++;
         byte[] objects = new byte[0];
         if (data.length > 0) {
-            byte[] cryptogram = TripleDes.encrypt(enc, TripleDes.pad(data));
+            byte[] cryptogram = enc.encrypt(TripleDes.pad(data));
             int length = cryptogram.length + 1;
             byte[] head = length > 0x7F
                     ? new byte[]{(byte) CRYPTOGRAM, (byte) 0x81, (byte) length, 1}
@@ -88,7 +88,7 @@ final class SecuredSession {
         }
         byte[] sw = {(byte) (status >> 8), (byte) status};
         objects = join(objects, new byte[]{(byte) STATUS, 2}, sw);
-        byte[] code = TripleDes.mac(mac, join(counterBytes(), objects));
+        byte[] code = mac.mac(join(counterBytes(), objects));
         return join(objects, new byte[]{(byte) MAC, 8}, code, sw);
     }
 

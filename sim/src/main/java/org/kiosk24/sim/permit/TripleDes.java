@@ -10,8 +10,18 @@ import javax.crypto.spec.SecretKeySpec;
 /** Two-key triple DES, the retail MAC and the key derivation of ICAO 9303-11 sections 9.7.1, 9.8.5 and 9.8.6. */
 final class TripleDes {
     private static final IvParameterSpec ZERO = new IvParameterSpec(new byte[8]);
+    private final Cipher encryption;
+    private final Cipher decryption;
+    private final Cipher first;
+    private final Cipher second;
 
-    private TripleDes() {}
+    /** @param key 16 bytes */
+    TripleDes(byte[] key) {
+        encryption = cipher("DESede", Cipher.ENCRYPT_MODE, join(key, Arrays.copyOf(key, 8)));
+        decryption = cipher("DESede", Cipher.DECRYPT_MODE, join(key, Arrays.copyOf(key, 8)));
+        first = cipher("DES", Cipher.ENCRYPT_MODE, Arrays.copyOf(key, 8));
+        second = cipher("DES", Cipher.DECRYPT_MODE, Arrays.copyOfRange(key, 8, 16));
+    }
 
     /** @param counter 1 for encryption, 2 for the MAC */
     static byte[] derive(byte[] seed, int counter) {
@@ -30,22 +40,18 @@ final class TripleDes {
         }
     }
 
-    static byte[] encrypt(byte[] key, byte[] blocks) {
-        return run("DESede/CBC/NoPadding", Cipher.ENCRYPT_MODE, join(key, Arrays.copyOf(key, 8)), blocks);
+    byte[] encrypt(byte[] blocks) {
+        return run(encryption, blocks);
     }
 
-    static byte[] decrypt(byte[] key, byte[] blocks) {
-        return run("DESede/CBC/NoPadding", Cipher.DECRYPT_MODE, join(key, Arrays.copyOf(key, 8)), blocks);
+    byte[] decrypt(byte[] blocks) {
+        return run(decryption, blocks);
     }
 
     /** ISO/IEC 9797-1 algorithm 3 with padding method 2. */
-    static byte[] mac(byte[] key, byte[] message) {
-        byte[] ka = Arrays.copyOf(key, 8);
-        byte[] kb = Arrays.copyOfRange(key, 8, 16);
-        byte[] chained = run("DES/CBC/NoPadding", Cipher.ENCRYPT_MODE, ka, pad(message));
-        byte[] last = Arrays.copyOfRange(chained, chained.length - 8, chained.length);
-        return run("DES/CBC/NoPadding", Cipher.ENCRYPT_MODE, ka,
-                run("DES/CBC/NoPadding", Cipher.DECRYPT_MODE, kb, last));
+    byte[] mac(byte[] message) {
+        byte[] chained = run(first, pad(message));
+        return run(first, run(second, Arrays.copyOfRange(chained, chained.length - 8, chained.length)));
     }
 
     /** 80 and as many 00 as complete a block. */
@@ -75,10 +81,19 @@ final class TripleDes {
         return all;
     }
 
-    private static byte[] run(String transformation, int mode, byte[] key, byte[] blocks) {
+    private static Cipher cipher(String algorithm, int mode, byte[] key) {
         try {
-            Cipher cipher = Cipher.getInstance(transformation);
-            cipher.init(mode, new SecretKeySpec(key, transformation.substring(0, transformation.indexOf('/'))), ZERO);
+            Cipher cipher = Cipher.getInstance(algorithm + "/CBC/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, algorithm), ZERO);
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A finished cipher is as it was initialised. */
+    private static byte[] run(Cipher cipher, byte[] blocks) {
+        try {
             return cipher.doFinal(blocks);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -52,7 +52,7 @@ class ChipPermitReaderTest {
         model.insert(permit);
         OpenPermit open = opened();
         assertEquals(Permits.ZHANG, open.holder());
-        assertArrayEquals(Permits.PORTRAIT, open.portrait());
+        assertArrayEquals(Permits.PORTRAIT, done(open.portrait()));
         assertRecords(List.of(), done(open.endorsements()));
     }
 
@@ -169,7 +169,7 @@ class ChipPermitReaderTest {
         model.insert(permit);
         model.fault(fault);
         OpenPermit open = opened();
-        assertArrayEquals(Permits.PORTRAIT, open.portrait());
+        assertArrayEquals(Permits.PORTRAIT, done(open.portrait()));
         done(open.append(record(1)));
         assertRecords(List.of(record(1)), committed(permit));
     }

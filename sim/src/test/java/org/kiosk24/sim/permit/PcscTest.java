@@ -73,7 +73,7 @@ class PcscTest {
         assertTrue(done(reader.health()).startsWith(daemon.reader()));
         try (OpenPermit open = done(reader.open(KEY, PATIENCE))) {
             assertEquals(Permits.ZHANG, open.holder());
-            assertArrayEquals(Permits.PORTRAIT, open.portrait());
+            assertArrayEquals(Permits.PORTRAIT, done(open.portrait()));
             done(open.append(record(1)));
             assertArrayEquals(record(1), done(open.endorsements()).getFirst());
         }

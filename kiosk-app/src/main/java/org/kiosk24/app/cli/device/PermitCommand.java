@@ -79,11 +79,13 @@ final class PermitCommand {
 
         private static Result<Map<String, ?>> facts(String reader, PermitReader.OpenPermit open) {
             try (open) {
-                return open.endorsements().map(records -> facts(reader, open, records));
+                return open.portrait()
+                        .then(portrait -> open.endorsements().map(records -> facts(reader, open, portrait, records)));
             }
         }
 
-        private static Map<String, ?> facts(String reader, PermitReader.OpenPermit open, List<byte[]> records) {
+        private static Map<String, ?> facts(String reader, PermitReader.OpenPermit open, byte[] portrait,
+                List<byte[]> records) {
             Permit holder = open.holder();
             var facts = new LinkedHashMap<String, Object>();
             facts.put("reader", reader);
@@ -95,7 +97,7 @@ final class PermitCommand {
             facts.put("sex", holder.sex().label());
             facts.put("birth", holder.birth().toString());
             facts.put("expiry", holder.expiry().toString());
-            facts.put("portraitBytes", open.portrait().length);
+            facts.put("portraitBytes", portrait.length);
             facts.put("endorsements", records.stream().map(Read::endorsement).toList());
             return facts;
         }
