@@ -76,7 +76,8 @@ class ArchitectureTest {
             "com.fazecast..", only("org.kiosk24.device.link.."), "org.jmrtd..", only("nowhere"),
             "net.sf.scuba..", only("nowhere"), "java.net.http..",
             only("org.kiosk24.app.bureau..", "org.kiosk24.sim.wire.."),
-            "java.sql..", only("org.kiosk24.app.journal.."), "org.tomlj..", only("org.kiosk24.app.config.."),
+            "java.sql..", only("org.kiosk24.app.journal.."), "org.tomlj..",
+            only("org.kiosk24.app.config..", "org.kiosk24.sim.accident"),
             "ch.qos.logback..", only("org.kiosk24.app.log.."), "picocli..",
             only("org.kiosk24.app.cli..", "org.kiosk24.sim.cli.."), "javax.smartcardio..", only("nowhere"));
 

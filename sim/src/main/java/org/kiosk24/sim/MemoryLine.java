@@ -18,6 +18,8 @@ public final class MemoryLine {
     private final End device;
     private volatile boolean unplugged;
     private volatile boolean lossTold = true;
+    private volatile Carrier carrier = Carrier.FAITHFUL;
+    private volatile Tap tap = Tap.NONE;
 
     public MemoryLine(String name, Time time) {
         this.name = name;
@@ -47,6 +49,16 @@ public final class MemoryLine {
 
     public void plugIn() {
         unplugged = false;
+    }
+
+    /** From now on this carries the bytes. */
+    public void carrier(Carrier carrier) {
+        this.carrier = carrier;
+    }
+
+    /** Hears of what the host sends and receives. */
+    public void tap(Tap tap) {
+        this.tap = tap;
     }
 
     /** The host lost its power: what was on the way to it is gone, and its next program finds a quiet line. */
@@ -81,8 +93,17 @@ public final class MemoryLine {
             check();
             if (unplugged || bytes.length == 0)
                 return;
+            if (isHost())
+                tap.at(Tap.Crossing.SEND, name);
             if (speed == 0 || other.speed == 0 || speed == other.speed)
-                other.in.post(bytes.clone());
+                carrier.carry(isHost(), bytes.clone(), other::arrive);
+            if (isHost())
+                tap.at(Tap.Crossing.SENT, name);
+        }
+
+        private void arrive(byte[] bytes) {
+            if (!unplugged && bytes.length > 0)
+                in.post(bytes);
         }
 
         @Override
@@ -92,6 +113,8 @@ public final class MemoryLine {
                 if (rest.length > 0) {
                     byte[] bytes = Arrays.copyOf(rest, Math.min(max, rest.length));
                     rest = Arrays.copyOfRange(rest, bytes.length, rest.length);
+                    if (isHost())
+                        tap.at(Tap.Crossing.RECEIVED, name);
                     return bytes;
                 }
                 Optional<byte[]> next = in.receive(deadline);

@@ -15,7 +15,7 @@ import org.kiosk24.device.time.Time;
 
 /**
  * A person who wants one thing and does what the screens say, at a steady pace. Sees every view, acts on each once,
- * and is done when the kiosk has said its last word.
+ * and is done when the kiosk has said its last word, or welcomes somebody anew.
  */
 public final class ScriptedCitizen implements Display {
     private static final Duration AGAIN = Duration.ofMillis(300);
@@ -24,8 +24,17 @@ public final class ScriptedCitizen implements Display {
      * @param persona whose cards
      * @param product the code of the product to choose; the first offered if it is empty or not offered
      * @param pace between seeing a screen and acting on it
+     * @param mind whether the person stays with it
      */
-    public record Wish(String persona, String product, Method method, Duration pace) {}
+    public record Wish(String persona, String product, Method method, Duration pace, Mind mind) {
+        public Wish(String persona, String product, Method method, Duration pace) {
+            this(persona, product, method, pace, Mind.STAYS);
+        }
+    }
+
+    public enum Mind {
+        STAYS, CANCELS_WHEN_ASKED_TO_PAY
+    }
 
     private final Wish wish;
     private final Hands hands;
@@ -60,12 +69,15 @@ public final class ScriptedCitizen implements Display {
     private void live() {
         Screen before = null;
         boolean served = false;
+        boolean begun = false;
         View next = seen.receive();
         while (true) {
             Screen screen = next.screen();
-            if (!screen.equals(before) && !(served && screen instanceof Screen.Welcome)) {
+            boolean over = (served || begun) && screen instanceof Screen.Welcome;
+            if (!screen.equals(before) && !over) {
                 time.sleep(wish.pace());
                 served |= act(screen);
+                begun |= screen instanceof Screen.PlaceIdCard;
             }
             before = screen;
             next = seen.receive();
@@ -88,8 +100,8 @@ public final class ScriptedCitizen implements Display {
             case Screen.Confirm s -> going(() -> fingers.press(new Touch.Confirm()));
             case Screen.ChoosePayment s -> going(() -> fingers
                     .press(wish.method() == Method.CARD ? new Touch.PayByCard() : new Touch.PayByQr()));
-            case Screen.PayByCard s -> s.prompt() != PayerPrompt.PRESENT_CARD ? false : going(hands::tapBankCard);
-            case Screen.PayByQr s -> going(hands::payQr);
+            case Screen.PayByCard s -> s.prompt() != PayerPrompt.PRESENT_CARD ? false : pays(hands::tapBankCard);
+            case Screen.PayByQr s -> pays(hands::payQr);
             case Screen.NotPaid s -> going(() -> fingers.press(new Touch.Confirm()));
             case Screen.TakePermit s -> going(hands::takePermit);
             case Screen.NotEntitled s -> last(s);
@@ -100,6 +112,13 @@ public final class ScriptedCitizen implements Display {
             case Screen.Working s -> false;
             case Screen.Making s -> false;
         };
+    }
+
+    private boolean pays(BooleanSupplier payment) {
+        return going(switch (wish.mind()) {
+            case STAYS -> payment;
+            case CANCELS_WHEN_ASKED_TO_PAY -> () -> fingers.press(new Touch.Cancel());
+        });
     }
 
     private String product(Screen.ChooseProduct s) {

@@ -28,6 +28,7 @@ import org.kiosk24.device.receipt.EscPosPrinter;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.MemoryLine;
+import org.kiosk24.sim.Tap;
 import org.kiosk24.sim.bureau.MemoryExchange;
 import org.kiosk24.sim.permit.MemoryChipSlot;
 
@@ -49,8 +50,12 @@ public final class VirtualKiosk {
     private final Map<String, MemoryLine> lines = new LinkedHashMap<>();
     private final MemoryChipSlot slot;
     private Mailbox<Touch> touches;
+    private final KioskClock clock;
+    private final JournalClock journalClock;
+    private Tap tap = Tap.NONE;
     private VirtualTime.Supply supply;
     private Journal journal;
+    private boolean on;
 
     /**
      * Starts the device models; the kiosk itself is off.
@@ -64,6 +69,8 @@ public final class VirtualKiosk {
         this.world = world;
         this.recordCheck = recordCheck;
         this.display = display;
+        clock = new KioskClock(time);
+        journalClock = new JournalClock(clock, () -> tap.at(Tap.Crossing.JOURNAL, "journal"));
         files = new JournalFiles(dataDir);
         key = SealingKey.inMemory(random);
         slot = new MemoryChipSlot(world.permit, time, MemoryChipSlot.Timers.DEFAULT);
@@ -74,31 +81,57 @@ public final class VirtualKiosk {
         }
     }
 
-    /** Switches the kiosk on: it recovers what is open, then serves. */
+    /** Switches the kiosk on, if it is off: it recovers what is open, then serves. */
     public void powerOn() {
+        if (on)
+            return;
+        on = true;
+        lines.values().forEach(MemoryLine::hostRestarts);
         supply = time.supply();
         touches = time.mailbox();
-        journal = Journal.open(files.journal(), key, time);
+        journal = Journal.open(files.journal(), key, journalClock);
         supply.start("kiosk", this::serve);
     }
 
     private void serve() {
-        var exchange = new MemoryExchange(world.office, time, PATIENCE_WITH_BUREAU);
-        var idCards = new SdtReader(lines.get("idcard").host(), time, SdtTimers.DEFAULT, 115_200);
-        var devices = new Devices(new Tcp300(lines.get("cardStation").host(), time),
-                new ChipPermitReader(slot, time, random),
-                new ZvtTerminal(lines.get("payment").host(), time, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
-                new QrGatewayClient(exchange), new EscPosPrinter(lines.get("receipt").host(), time, COLUMNS),
+        var exchange = new TappedExchange(new MemoryExchange(world.office, time, PATIENCE_WITH_BUREAU), tap);
+        var idCards = new SdtReader(lines.get("idcard").host(), clock, SdtTimers.DEFAULT, 115_200);
+        var devices = new Devices(new Tcp300(lines.get("cardStation").host(), clock),
+                new ChipPermitReader(new TappedSlot(slot, tap), clock, random),
+                new ZvtTerminal(lines.get("payment").host(), clock, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
+                new QrGatewayClient(exchange), new EscPosPrinter(lines.get("receipt").host(), clock, COLUMNS),
                 new BureauClient(exchange));
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT);
-        new Kiosk(settings, idCards, devices, journal, recordCheck, display, touches, time, random).run();
+        new Kiosk(settings, idCards, devices, journal, recordCheck, display, touches, clock, random).run();
     }
 
-    /** All process state is gone at this instant, and what was on its way to the kiosk; the journal's file stays. */
+    /**
+     * All process state is gone at this instant, and what was on its way to the kiosk; the journal's file stays. Does
+     * nothing if it is off. Called from one of the kiosk's own actors it does not return.
+     */
     public void cutPower() {
+        if (!on)
+            return;
+        on = false;
         journal.close();
         lines.values().forEach(MemoryLine::hostRestarts);
         supply.cut();
+    }
+
+    /** Hears of all that the kiosk does to the world, from when it is next switched on. */
+    public void tap(Tap tap) {
+        this.tap = tap;
+        lines.values().forEach(line -> line.tap(tap));
+    }
+
+    /** The kiosk's calendar jumps, by a setting of its clock; its devices', its bureau's and all waiting do not. */
+    public void clockJumps(Duration by) {
+        clock.jump(by);
+    }
+
+    /** As long as the disk is full, no journal row can be written. */
+    public void diskFull(boolean full) {
+        journalClock.diskFull(full);
     }
 
     /** A finger on the glass. */
