@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kiosk24.device.time.Time;
 
@@ -38,6 +40,7 @@ public final class Journal implements AutoCloseable {
     private final SealingKey key;
     private final Time time;
     private final PreparedStatement insert;
+    private final Map<String, PreparedStatement> selects = new HashMap<>();
     private long lastSeq;
     private byte[] lastHash;
 
@@ -139,10 +142,11 @@ public final class Journal implements AutoCloseable {
                 kind);
     }
 
-    /** The orders that have a row of the one kind and none of the other, in the order of the former. */
-    public List<String> ordersWith(String kind, String butNot) {
-        return orders("SELECT order_id FROM journal AS j WHERE kind = ? AND NOT EXISTS"
-                + " (SELECT 1 FROM journal WHERE order_id = j.order_id AND kind = ?) ORDER BY seq", kind, butNot);
+    /** The first row of the one kind behind row {@code seq} whose order has none of the other kind. */
+    public Optional<Row> firstBehind(long seq, String kind, String butNot) {
+        return select("AS j WHERE seq > ? AND kind = ? AND NOT EXISTS"
+                + " (SELECT 1 FROM journal WHERE order_id = j.order_id AND kind = ?) ORDER BY seq LIMIT 1", seq, kind,
+                butNot).stream().findFirst();
     }
 
     /** The order of the newest row of this kind. */
@@ -205,10 +209,11 @@ public final class Journal implements AutoCloseable {
         return lastSeq;
     }
 
-    private synchronized List<Row> select(String where, String... arguments) {
-        try (PreparedStatement query = db.prepareStatement("SELECT " + COLUMNS + " FROM journal " + where)) {
+    private synchronized List<Row> select(String where, Object... arguments) {
+        try {
+            PreparedStatement query = prepared(where);
             for (int i = 0; i < arguments.length; i++)
-                query.setString(i + 1, arguments[i]);
+                query.setObject(i + 1, arguments[i]);
             var rows = new ArrayList<Row>();
             try (ResultSet r = query.executeQuery()) {
                 while (r.next())
@@ -221,10 +226,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    private PreparedStatement prepared(String where) throws SQLException {
+        PreparedStatement known = selects.get(where);
+        if (known == null) {
+            known = db.prepareStatement("SELECT " + COLUMNS + " FROM journal " + where);
+            selects.put(where, known);
+        }
+        return known;
+    }
+
     @Override
     public synchronized void close() {
         try {
             insert.close();
+            for (PreparedStatement select : selects.values())
+                select.close();
             db.close();
         } catch (SQLException e) {
             throw new JournalBroken("The journal cannot be closed: " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.journal.Row;
 import org.kiosk24.device.time.Time;
 
 /** All orders of this kiosk. */
@@ -18,6 +19,8 @@ public final class Orders {
     private final ZoneId zone;
     private final RandomGenerator random;
     private final String kioskId;
+    /** The bureau was told of whatever was to be reported up to this row, so that a long journal is not read again. */
+    private volatile long told;
 
     public Orders(Journal journal, String kioskId, Time time, ZoneId zone, RandomGenerator random) {
         this.journal = journal;
@@ -47,7 +50,10 @@ public final class Orders {
 
     /** The oldest order that the bureau is still to be told of. */
     public Optional<OrderFile> toReport() {
-        return journal.ordersWith("Reporting", "Reported").stream().findFirst().map(id -> OrderFile.of(journal, id));
+        long now = journal.size();
+        Optional<Row> next = journal.firstBehind(told, "Reporting", "Reported");
+        told = next.map(row -> row.seq() - 1).orElse(now);
+        return next.map(row -> OrderFile.of(journal, row.orderId()));
     }
 
     /** Whether the newest order with a permit still keeps it inside, for staff to take out. */

@@ -70,7 +70,18 @@ class JournalTest {
         write(3);
         try (Journal journal = open()) {
             assertEquals(List.of("order-1"), journal.ordersWithout("Closed"));
-            assertEquals(List.of("order-0"), journal.ordersWith("Closed", "Reported"));
+        }
+    }
+
+    @Test
+    void the_first_order_that_has_one_kind_of_row_and_not_the_other_is_found_behind_any_row() {
+        write(3);
+        try (Journal journal = open()) {
+            assertEquals(Optional.of("order-0"), journal.firstBehind(0, "Closed", "Reported").map(Row::orderId));
+            assertEquals(Optional.of(3L), journal.firstBehind(2, "Closed", "Reported").map(Row::seq));
+            assertEquals(Optional.empty(), journal.firstBehind(3, "Closed", "Reported"));
+            journal.append("order-0", "Reported", "{}", "");
+            assertEquals(Optional.empty(), journal.firstBehind(0, "Closed", "Reported"));
         }
     }
 

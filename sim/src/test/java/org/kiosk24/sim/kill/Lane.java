@@ -105,7 +105,7 @@ final class Lane implements AutoCloseable {
     }
 
     private static boolean settled(Journal journal) {
-        return journal.ordersWithout("Closed").isEmpty() && journal.ordersWith("Reporting", "Reported").isEmpty();
+        return journal.ordersWithout("Closed").isEmpty() && journal.firstBehind(0, "Reporting", "Reported").isEmpty();
     }
 
     private void judge(Path run, Journal journal) {
