@@ -3,6 +3,7 @@ package org.kiosk24.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
 import org.kiosk24.app.order.Fulfilment;
@@ -55,12 +56,27 @@ final class Service {
         this.time = time;
     }
 
-    /** Runs for ever. */
+    /** Runs for ever; while the journal cannot be written, out of service and without any act. */
     void run() {
         outbox.start();
-        recover();
+        boolean broken = false;
         while (true)
-            round();
+            try {
+                recover();
+                if (broken)
+                    proveJournal();
+                broken = false;
+                while (true)
+                    round();
+            } catch (JournalBroken e) {
+                broken = true;
+                outOfService("JOURNAL", e.getMessage());
+            }
+    }
+
+    /** An order of nobody that is written whole shows that the journal takes rows again. */
+    private void proveJournal() {
+        orders.begin().record(new Entry.Closed(Entry.Ending.NOT_ISSUED));
     }
 
     /** Every order that never reached its end reaches it now, by the same code as in service. */

@@ -2,8 +2,8 @@ package org.kiosk24.app.order;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.kiosk24.app.bureau.Bureau;
+import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
@@ -42,16 +42,31 @@ public final class Outbox {
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (true) {
-            Optional<OrderFile> next = orders.toReport();
-            if (next.isEmpty()) {
-                kicks.receive();
-                pause = FIRST_PAUSE;
-            } else if (deliver(next.get())) {
-                pause = FIRST_PAUSE;
-            } else {
-                time.sleep(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            switch (deliverNext()) {
+                case NOTHING_WAITS -> {
+                    kicks.receive();
+                    pause = FIRST_PAUSE;
+                }
+                case DELIVERED -> pause = FIRST_PAUSE;
+                case NOT_DELIVERED -> {
+                    time.sleep(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                }
             }
+        }
+    }
+
+    private enum Delivery {
+        NOTHING_WAITS, DELIVERED, NOT_DELIVERED
+    }
+
+    /** A report that cannot be marked as delivered goes out once more; the bureau knows it by the order's number. */
+    private Delivery deliverNext() {
+        try {
+            return orders.toReport().map(this::deliver).orElse(Delivery.NOTHING_WAITS);
+        } catch (JournalBroken e) {
+            LOG.warn("reports wait: {}", e.getMessage());
+            return Delivery.NOT_DELIVERED;
         }
     }
 
@@ -62,13 +77,13 @@ public final class Outbox {
                 Instant.parse(r.at()));
     }
 
-    private boolean deliver(OrderFile file) {
+    private Delivery deliver(OrderFile file) {
         Result<Void> answer = bureau.report(file.id(), report(file.order()));
         if (answer instanceof Result.Done) {
             file.record(new Entry.Reported());
-            return true;
+            return Delivery.DELIVERED;
         }
         LOG.warn("order {} waits to be reported: {}", file.id(), Outcome.of(answer).fault());
-        return false;
+        return Delivery.NOT_DELIVERED;
     }
 }

@@ -128,6 +128,7 @@ public final class ScriptedCitizen implements Display {
 
     private boolean last(Screen screen) {
         lastWord.post(screen);
+        hands.takePermit(); // whatever hangs out of the slot is the person's own
         going(() -> fingers.press(new Touch.Confirm()));
         return true;
     }

@@ -1,0 +1,85 @@
+package org.kiosk24.sim.accident;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.sim.accident.Trial.Cuts;
+import org.kiosk24.sim.accident.Trial.Stroke;
+
+/** Every accident at every stage of a visit, each a visit of its own that is run to its end and judged. */
+public final class Matrix {
+    /** Shortly after a stage has begun is in it: most are as short as that. */
+    private static final int LATEST_MILLIS = 2500;
+    private final Path scratch;
+    private final long seed;
+
+    /** @param scratch an existing folder, fastest in memory; nothing stays in it */
+    public Matrix(Path scratch, long seed) {
+        this.scratch = scratch;
+        this.seed = seed;
+    }
+
+    /** A stage of a visit: one screen, counted from 1; the second of the same name is {@code name #2}. */
+    public record Stage(Plan plan, int screen, String name) {}
+
+    /**
+     * One accident at one stage.
+     *
+     * @param ending as {@link Verdict}
+     * @param broken empty if the promise was kept
+     */
+    public record Cell(Accident accident, Stage stage, String ending, List<String> broken) {}
+
+    /** All stages of the visits, found by undisturbed ones. */
+    public List<Stage> stages(Plan... plans) {
+        var stages = new ArrayList<Stage>();
+        for (Plan plan : plans) {
+            List<Screen> seen = Trial.run(plan, seed, scratch, List.of(), Cuts.NONE).seen();
+            Map<String, Integer> times = new HashMap<>();
+            int screens = 0;
+            for (Screen screen : seen) {
+                String name = name(screen);
+                int time = times.merge(name, 1, Integer::sum);
+                stages.add(new Stage(plan, ++screens, time == 1 ? name : name + " #" + time));
+                if (screen instanceof Screen.Goodbye || screen instanceof Screen.Sorry
+                        || screen instanceof Screen.NotEntitled)
+                    break;
+            }
+        }
+        return stages;
+    }
+
+    private static String name(Screen screen) {
+        String kind = screen.getClass().getSimpleName();
+        return switch (screen) {
+            case Screen.Working s -> kind + " " + s.work();
+            case Screen.Making s -> kind + " " + s.part();
+            case Screen.PayByCard s -> kind + " " + s.prompt();
+            default -> kind;
+        };
+    }
+
+    /**
+     * Runs the cells on all cores; the answer's order is theirs.
+     *
+     * @param every one cell of so many, 1 for all
+     */
+    public List<Cell> run(List<Accident> accidents, List<Stage> stages, int every) {
+        return IntStream.range(0, accidents.size() * stages.size()).filter(i -> i % every == 0).parallel()
+                .mapToObj(i -> cell(accidents.get(i / stages.size()), stages.get(i % stages.size()))).toList();
+    }
+
+    private Cell cell(Accident accident, Stage stage) {
+        long own = seed * 31 + accident.name().hashCode() * 1009L + stage.screen();
+        var after = Duration.ofMillis(new SplittableRandom(own).nextInt(LATEST_MILLIS));
+        Verdict verdict = Trial.run(stage.plan(), seed, scratch, List.of(new Stroke(accident, stage.screen(), after)),
+                Cuts.NONE).verdict();
+        return new Cell(accident, stage, verdict.ending(), verdict.broken());
+    }
+}

@@ -1,0 +1,25 @@
+package org.kiosk24.sim.accident;
+
+import java.time.Duration;
+import org.kiosk24.app.order.Entry.Method;
+import org.kiosk24.sim.citizen.ScriptedCitizen.Mind;
+import org.kiosk24.sim.citizen.ScriptedCitizen.Wish;
+
+/** The visits that accidents are tried on, one of each kind. */
+public enum Plan {
+    CARD("zhang", Method.CARD, Mind.STAYS), QR("zhang", Method.QR, Mind.STAYS), //
+    /** Has put the permit in, and presses Cancel when asked to pay. */
+    CANCELLED("zhang", Method.CARD, Mind.CANCELS_WHEN_ASKED_TO_PAY),
+    /** Two reasons not to get anything. */
+    REFUSED("functionary", Method.CARD, Mind.STAYS);
+
+    private final Wish wish;
+
+    Plan(String persona, Method method, Mind mind) {
+        wish = new Wish(persona, "HKG3M1T", method, Duration.ofMillis(800), mind);
+    }
+
+    Wish wish() {
+        return wish;
+    }
+}
