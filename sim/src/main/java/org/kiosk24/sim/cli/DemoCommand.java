@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = dir == null ? Files.createTempDirectory("kiosk24-demo-") : Files.createDirectories(dir);
         Time time = new RealTime();
         try (var simulation = new Simulation(folder, VisitTimers.DEFAULT, time)) {
+            putAwayAtTheEnd(simulation);
             KioskConfig config = switch (ConfigFile.read(simulation.config())) {
                 case ConfigFile.Reading.Good(var good) -> good;
                 case ConfigFile.Reading.Wrong(var problems) -> throw new IOException(problems.toString());
@@ -71,6 +72,14 @@ final class DemoCommand implements Callable<Integer> {
             output.say(e.getMessage());
             return 1;
         }
+    }
+
+    /** Also when Ctrl-C or the window's end comes in the middle of a visit. */
+    private static void putAwayAtTheEnd(Simulation simulation) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            Logging.stop();
+            simulation.close();
+        }));
     }
 
     private int scripted(Simulation simulation, KioskConfig config, Path pictures, Time time)

@@ -31,7 +31,7 @@ public final class PcscDaemon implements AutoCloseable {
     private static final String SCRIPT = """
             cd "$1" && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind -n . /run/pcscd || exit 97
             exec 3<&0
-            (cat <&3 >/dev/null; kill $$ 2>/dev/null) &
+            (cat <&3 >/dev/null; kill $$; sleep 2; kill -9 $$) 2>/dev/null &
             exec "$2" --foreground -c "$3" 3<&- </dev/null""";
 
     private final Path folder;

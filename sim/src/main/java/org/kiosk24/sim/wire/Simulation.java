@@ -40,7 +40,8 @@ import org.kiosk24.sim.world.World;
 
 /**
  * A {@link World} on wires, in one folder: a symbolic link for each serial port, the card reader's socket, the
- * simulated CA, and a {@code kiosk.toml} that points a kiosk at all of it.
+ * simulated CA, the control API's address in {@code control}, and a {@code kiosk.toml} that points a kiosk at all of
+ * it.
  */
 public final class Simulation implements AutoCloseable {
     private static final int COLUMNS = 32;
@@ -78,6 +79,8 @@ public final class Simulation implements AutoCloseable {
                 ca.enrol(credentials, KIOSK_ID, time.now());
             ConfigFile.write(config, config(folder, bureau.url(), credentials, ca.sealFile(), daemon, timers));
             control = opened(new Control(this));
+            Path address = Files.writeString(folder.resolve("control"), control.url() + "\n");
+            open.push(() -> Files.deleteIfExists(address));
         } catch (GeneralSecurityException e) {
             close();
             throw new IOException("the simulated CA in " + folder.resolve("ca") + " cannot be used: " + e.getMessage()
@@ -165,7 +168,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!open.isEmpty()) {
             try {
                 open.pop().close();
