@@ -2,6 +2,7 @@ package org.kiosk24.sim;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kiosk24.device.link.Direction;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.LinkDown;
 import org.kiosk24.device.time.Deadline;
@@ -95,6 +96,7 @@ public final class MemoryLine {
                 return;
             if (isHost())
                 tap.at(Tap.Crossing.SEND, name);
+            tap.sent(name, isHost() ? Direction.TO_DEVICE : Direction.TO_HOST, bytes);
             if (speed == 0 || other.speed == 0 || speed == other.speed)
                 carrier.carry(isHost(), bytes.clone(), other::arrive);
             if (isHost())

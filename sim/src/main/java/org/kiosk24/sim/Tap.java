@@ -1,5 +1,7 @@
 package org.kiosk24.sim;
 
+import org.kiosk24.device.link.Direction;
+
 /**
  * Hears of everything that passes between a simulated kiosk's own program and the rest of the world, in the kiosk's
  * own actor and at that very instant: what it throws ends that actor there.
@@ -11,6 +13,9 @@ public interface Tap {
 
     /** @param where a line's name, {@code chip}, {@code bureau} or {@code journal} */
     void at(Crossing crossing, String where);
+
+    /** What was sent, by either side; it may still be lost on the way. */
+    default void sent(String where, Direction direction, byte[] bytes) {}
 
     /** What passes. Between two of them a program only thinks. */
     enum Crossing {

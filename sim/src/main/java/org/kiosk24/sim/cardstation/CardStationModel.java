@@ -95,6 +95,16 @@ public final class CardStationModel implements DeviceModel {
         }).orElse(Optional.empty());
     }
 
+    /** Staff open the station and take out whatever card is in it, or in its slot. */
+    public void clear() {
+        ask(() -> {
+            mechanism.take();
+            mechanism.pulledOut();
+            firmware.cardPulledBack();
+            return true;
+        });
+    }
+
     @Override
     public Map<String, String> faults() {
         return StationFault.all();

@@ -1,6 +1,8 @@
 package org.kiosk24.sim.citizen;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.kiosk24.app.order.Entry.Method;
@@ -14,10 +16,10 @@ import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
 /**
- * A person who wants one thing and does what the screens say, at a steady pace. Sees every view, acts on each once,
- * and is done when the kiosk has said its last word, or welcomes somebody anew.
+ * A person who wants one thing and does what the screens say, at a steady pace, but for a {@link Manner} of their own.
+ * Sees every screen, acts on each once, and is done when the kiosk has said its last word, or welcomes somebody anew.
  */
-public final class ScriptedCitizen implements Display {
+public final class ScriptedCitizen implements Display, Doings {
     private static final Duration AGAIN = Duration.ofMillis(300);
 
     /**
@@ -36,15 +38,34 @@ public final class ScriptedCitizen implements Display {
         STAYS, CANCELS_WHEN_ASKED_TO_PAY
     }
 
+    /** How a visit ended, as the person sees it. */
+    public enum Parting {
+        TOLD,
+        /** The kiosk welcomes somebody anew. */
+        FORGOTTEN,
+        /** Nothing new was on the screen for longer than this person waits. */
+        TIRED, WALKED_AWAY
+    }
+
     private final Wish wish;
+    private final Manner manner;
     private final Hands hands;
     private final Fingers fingers;
     private final Time time;
-    private final Mailbox<View> seen;
+    private final Mailbox<Screen> seen;
     private final Mailbox<Screen> lastWord;
+    private final Map<Class<?>, Integer> times = new HashMap<>();
+    private volatile Screen newest;
+    private boolean served;
+    private boolean begun;
 
     public ScriptedCitizen(Wish wish, Hands hands, Fingers fingers, Time time) {
+        this(wish, Manner.DILIGENT, hands, fingers, time);
+    }
+
+    public ScriptedCitizen(Wish wish, Manner manner, Hands hands, Fingers fingers, Time time) {
         this.wish = wish;
+        this.manner = manner;
         this.hands = hands;
         this.fingers = fingers;
         this.time = time;
@@ -54,11 +75,37 @@ public final class ScriptedCitizen implements Display {
 
     @Override
     public void show(View view) {
-        seen.post(view);
+        if (view.screen().equals(newest))
+            return;
+        newest = view.screen();
+        seen.post(newest);
     }
 
+    /** Starts an actor that sees and acts for ever; it takes out a permit that comes after the last word, too. */
     public void start() {
-        time.start("citizen " + wish.persona(), this::live);
+        time.start("citizen " + wish.persona(), () -> {
+            while (true)
+                see(seen.receive());
+        });
+    }
+
+    /**
+     * Visits the kiosk in the caller's actor, until told the last word, or gone away.
+     *
+     * @param patience how long one and the same screen is looked at
+     */
+    public Parting visit(Duration patience) {
+        while (true) {
+            Optional<Screen> screen = seen.receive(time.in(patience));
+            if (screen.isEmpty())
+                return Parting.TIRED;
+            if (begun && screen.get() instanceof Screen.Welcome)
+                return Parting.FORGOTTEN;
+            if (see(screen.get()) == Manner.Turn.LEFT)
+                return Parting.WALKED_AWAY;
+            if (served)
+                return Parting.TOLD;
+        }
     }
 
     /** The last screen of the visit; empty if it did not come in time. */
@@ -66,22 +113,15 @@ public final class ScriptedCitizen implements Display {
         return lastWord.receive(deadline);
     }
 
-    private void live() {
-        Screen before = null;
-        boolean served = false;
-        boolean begun = false;
-        View next = seen.receive();
-        while (true) {
-            Screen screen = next.screen();
-            boolean over = (served || begun) && screen instanceof Screen.Welcome;
-            if (!screen.equals(before) && !over) {
-                time.sleep(wish.pace());
-                served |= act(screen);
-                begun |= screen instanceof Screen.PlaceIdCard;
-            }
-            before = screen;
-            next = seen.receive();
-        }
+    private Manner.Turn see(Screen screen) {
+        if ((served || begun) && screen instanceof Screen.Welcome)
+            return Manner.Turn.DONE;
+        time.sleep(wish.pace());
+        begun |= screen instanceof Screen.PlaceIdCard;
+        Manner.Turn turn = manner.at(screen, times.merge(screen.getClass(), 1, Integer::sum), this);
+        if (turn == Manner.Turn.AS_ASKED)
+            served |= act(screen);
+        return turn;
     }
 
     /** Does what the screen asks for; true when it was the last word. */
@@ -139,5 +179,30 @@ public final class ScriptedCitizen implements Display {
         while (!deed.getAsBoolean() && !time.passed(patience))
             time.sleep(AGAIN);
         return false;
+    }
+
+    @Override
+    public Wish wish() {
+        return wish;
+    }
+
+    @Override
+    public Hands hands() {
+        return hands;
+    }
+
+    @Override
+    public void press(Touch touch) {
+        fingers.press(touch);
+    }
+
+    @Override
+    public void pause(Duration how) {
+        time.sleep(how);
+    }
+
+    @Override
+    public boolean stillSees(Screen screen) {
+        return screen.equals(newest);
     }
 }

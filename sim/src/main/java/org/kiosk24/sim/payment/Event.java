@@ -24,6 +24,9 @@ sealed interface Event {
 
     record Tap() implements Input {}
 
+    /** A card whose account has no money. */
+    record EmptyTap() implements Input {}
+
     record Insert() implements Input {}
 
     record Pin(boolean right) implements Input {}

@@ -34,6 +34,7 @@ final class Sale {
     private final Consumer<String> waitingFor;
     private final int asked;
     private Customer customer;
+    private boolean emptyCard;
 
     /** Approved and not yet answered: what a power cut leaves behind. */
     private Optional<Unanswered> unanswered = Optional.empty();
@@ -81,7 +82,7 @@ final class Sale {
             refuse(NO_CONNECTION);
             return;
         }
-        if (port.has(TerminalFault.DECLINE)) {
+        if (emptyCard || port.has(TerminalFault.DECLINE)) {
             var entry = books.decline(asked, HOST_DECLINED);
             talk.say(new Apdu(Apdu.STATUS_INFORMATION, books.status(entry, true)));
             talk.say(Apdu.ABORTED, HOST_DECLINED);
@@ -200,6 +201,11 @@ final class Sale {
                         return Payer.GONE;
                 }
                 case Event.Tap tap -> {
+                    if (!pin)
+                        return Payer.TAPPED;
+                }
+                case Event.EmptyTap tap -> {
+                    emptyCard = true;
                     if (!pin)
                         return Payer.TAPPED;
                 }

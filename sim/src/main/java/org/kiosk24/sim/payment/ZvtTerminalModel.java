@@ -91,6 +91,11 @@ public final class ZvtTerminalModel implements DeviceModel {
         mailbox.post(new Event.Tap());
     }
 
+    /** Holds a contactless card to the terminal that the bank will decline. */
+    public void tapEmpty() {
+        mailbox.post(new Event.EmptyTap());
+    }
+
     /** Puts a chip card in; the terminal will want its PIN. */
     public void insert() {
         mailbox.post(new Event.Insert());

@@ -1,6 +1,8 @@
 package org.kiosk24.sim.world;
 
+import java.nio.charset.StandardCharsets;
 import org.kiosk24.app.bureau.Exchange;
+import org.kiosk24.device.link.Direction;
 import org.kiosk24.sim.Tap;
 import org.kiosk24.sim.Tap.Crossing;
 
@@ -14,8 +16,20 @@ record TappedExchange(Exchange exchange, Tap tap) implements Exchange {
     @Override
     public Answer exchange(String method, String path, String json) {
         tap.at(Crossing.SEND, "bureau");
+        tap.sent("bureau", Direction.TO_DEVICE, bytes(method + " " + path + " " + json));
         Answer answer = exchange.exchange(method, path, json);
+        tap.sent("bureau", Direction.TO_HOST, bytes(whole(answer)));
         tap.at(Crossing.RECEIVED, "bureau");
         return answer;
+    }
+
+    private static String whole(Answer answer) {
+        return answer instanceof Answer.Answered(int status, var type, var body)
+                ? status + " " + type + " " + body
+                : answer.toString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.kiosk24.sim.world;
 
 import java.util.Optional;
+import org.kiosk24.device.link.Direction;
 import org.kiosk24.device.permit.ChipLost;
 import org.kiosk24.device.permit.ChipSlot;
 import org.kiosk24.device.permit.SlotDown;
@@ -34,7 +35,9 @@ record TappedSlot(ChipSlot slot, Tap tap) implements ChipSlot {
         @Override
         public byte[] transmit(byte[] command) throws ChipLost {
             tap.at(Crossing.SEND, "chip");
+            tap.sent("chip", Direction.TO_DEVICE, command);
             byte[] answer = chip.transmit(command);
+            tap.sent("chip", Direction.TO_HOST, answer);
             tap.at(Crossing.RECEIVED, "chip");
             return answer;
         }

@@ -9,6 +9,7 @@ import org.kiosk24.app.Kiosk;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
 import org.kiosk24.app.order.Devices;
@@ -39,6 +40,8 @@ import org.kiosk24.sim.permit.MemoryChipSlot;
 public final class VirtualKiosk {
     /** Half-width characters in a line of the receipt printer's paper. */
     public static final int COLUMNS = 32;
+    /** As the service unit says. */
+    private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
     private final VirtualTime time;
     private final RandomGenerator random;
@@ -87,7 +90,7 @@ public final class VirtualKiosk {
             return;
         on = true;
         lines.values().forEach(MemoryLine::hostRestarts);
-        supply = time.supply();
+        supply = time.supply(this::died);
         touches = time.mailbox();
         journal = Journal.open(files.journal(), key, journalClock);
         supply.start("kiosk", this::serve);
@@ -116,6 +119,23 @@ public final class VirtualKiosk {
         journal.close();
         lines.values().forEach(MemoryLine::hostRestarts);
         supply.cut();
+    }
+
+    /** A program that cannot write its journal ends, and is started again. */
+    private boolean died(Throwable why) {
+        if (!(why instanceof JournalBroken))
+            return false;
+        time.supply().start("service supervisor", () -> {
+            time.sleep(RESTART);
+            powerOn();
+        });
+        cutPower();
+        return true;
+    }
+
+    /** Whether its program runs. */
+    public boolean isOn() {
+        return on;
     }
 
     /** Hears of all that the kiosk does to the world, from when it is next switched on. */

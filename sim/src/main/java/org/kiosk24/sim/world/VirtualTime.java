@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
@@ -25,6 +26,7 @@ public final class VirtualTime implements Time {
     private final Instant epoch;
     private final List<Actor> ready = new ArrayList<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+    private final List<Supply> supplies = new ArrayList<>();
     private long nanos;
     private long alarmsSet;
     private long handOvers;
@@ -58,7 +60,13 @@ public final class VirtualTime implements Time {
     /** Actors that lose their power together; an actor that an actor starts belongs to the same supply. */
     public final class Supply {
         private final List<Actor> actors = new ArrayList<>();
+        private final Predicate<Throwable> failed;
         private boolean cut;
+
+        private Supply(Predicate<Throwable> failed) {
+            this.failed = failed;
+            supplies.add(this);
+        }
 
         /** Starts an actor on this supply. */
         public void start(String name, Runnable body) {
@@ -80,14 +88,19 @@ public final class VirtualTime implements Time {
     }
 
     public Supply supply() {
-        return new Supply();
+        return supply(e -> false);
+    }
+
+    /** @param failed told what one of its actors has thrown; true if that is part of the story and the world goes on */
+    public Supply supply(Predicate<Throwable> failed) {
+        return new Supply(failed);
     }
 
     @Override
     public void start(String name, Runnable body) {
         if (running != null)
             running.checkPower();
-        start(running == null ? new Supply() : running.supply, name, body);
+        start(running == null ? supply() : running.supply, name, body);
     }
 
     private void start(Supply supply, String name, Runnable body) {
@@ -101,7 +114,7 @@ public final class VirtualTime implements Time {
             } catch (PowerCut e) {
                 // the end of an actor without power
             } catch (Throwable e) {
-                if (failure == null)
+                if (failure == null && !isExpected(actor, e))
                     failure = e;
             }
             supply.actors.remove(actor);
@@ -109,6 +122,14 @@ public final class VirtualTime implements Time {
         });
         ready.add(actor);
         actor.thread.start();
+    }
+
+    private static boolean isExpected(Actor actor, Throwable thrown) {
+        try {
+            return actor.supply.failed.test(thrown);
+        } catch (PowerCut cut) {
+            return true;
+        }
     }
 
     /**
@@ -126,6 +147,14 @@ public final class VirtualTime implements Time {
             LockSupport.park(this);
         if (failure != null)
             throw new IllegalStateException("an actor failed", failure);
+    }
+
+    /** Ends every actor at this instant, so that nothing of the world is left. Nobody may run in it afterwards. */
+    public void end() {
+        failure = null;
+        for (Supply supply : List.copyOf(supplies))
+            supply.cut();
+        run(Duration.ZERO);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.kiosk24.sim.cardstation.ChipField;
 import org.kiosk24.sim.cardstation.PermitCard;
 import org.kiosk24.sim.cardstation.StationTimes;
 import org.kiosk24.sim.citizen.Hands;
+import org.kiosk24.sim.citizen.Purse;
 import org.kiosk24.sim.idcard.CardImage;
 import org.kiosk24.sim.idcard.SdtReaderModel;
 import org.kiosk24.sim.payment.TerminalSettings;
@@ -36,7 +37,7 @@ import org.kiosk24.sim.receipt.ReceiptTimes;
  * Everything around one kiosk: its devices, the bureau, the people and their cards. The same on wires and in memory;
  * what joins it to a kiosk is not here.
  */
-public final class World implements Hands {
+public final class World implements Hands, Purse {
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Longer than any kiosk waits for an answer. */
     private static final Duration SLOW = Duration.ofSeconds(25);
@@ -127,6 +128,36 @@ public final class World implements Hands {
     @Override
     public boolean payQr() {
         return qr.pay() == QrGatewayModel.Wallet.PAID;
+    }
+
+    @Override
+    public void tapEmptyCard() {
+        payment.tapEmpty();
+    }
+
+    @Override
+    public void insertBankCard() {
+        payment.insert();
+    }
+
+    @Override
+    public void enterPin(boolean right) {
+        payment.pin(right);
+    }
+
+    @Override
+    public void pressStop() {
+        payment.key("STOP");
+    }
+
+    @Override
+    public void scan(String qrText) {
+        qr.scan(qrText);
+    }
+
+    @Override
+    public boolean pay(String qrText) {
+        return qr.pay(qrText) == QrGatewayModel.Wallet.PAID;
     }
 
     /** Who is called that. Throws {@link IllegalArgumentException} naming those there are. */
