@@ -27,6 +27,8 @@ final class Permissions {
             new Permission(Kind.WAITING, "app.bureau.HttpsExchange", "the JDK's HTTP client answers by a future"),
             new Permission(Kind.WAITING, "sim.world.VirtualTime", "it is the clock of the virtual day"),
             new Permission(Kind.THREADS, "sim.world.VirtualTime", "its actors start here"),
+            new Permission(Kind.THREADS, "sim.day.Worlds", "several virtual days run side by side"),
+            new Permission(Kind.WAITING, "sim.day.Worlds", "likewise, until all are over"),
             new Permission(Kind.THREADS, "device.link.SerialLink",
                     "a native read blocks the thread that carries it, so not a virtual one"),
             new Permission(Kind.THREADS, "sim.pty.PtyLoop", "likewise, on the far side of the wire"),

@@ -132,6 +132,11 @@ public final class Journal implements AutoCloseable {
         return select("WHERE order_id = ? ORDER BY seq", orderId);
     }
 
+    /** The rows that were written after the one of this number, oldest first. */
+    public List<Row> rowsAfter(long seq) {
+        return select("WHERE seq > CAST(? AS INTEGER) ORDER BY seq", Long.toString(seq));
+    }
+
     public List<Row> rows() {
         return select("ORDER BY seq");
     }

@@ -66,6 +66,16 @@ class JournalTest {
     }
 
     @Test
+    void rows_after_a_number_are_those_written_since() {
+        write(3);
+        write(3);
+        try (Journal journal = open()) {
+            assertEquals(List.of(5L, 6L), journal.rowsAfter(4).stream().map(Row::seq).toList());
+            assertEquals(List.of(), journal.rowsAfter(6));
+        }
+    }
+
+    @Test
     void orders_without_a_closing_row_are_found_oldest_first() {
         write(3);
         try (Journal journal = open()) {

@@ -1,0 +1,90 @@
+package org.kiosk24.sim.day;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kiosk24.app.journal.Row;
+import org.kiosk24.app.order.Entry.CaseReason;
+import org.kiosk24.app.order.Entry.Ending;
+import org.kiosk24.sim.world.Promise;
+
+/** What the kiosk's journal says of its orders, gathered row by row as they are written. */
+final class OrderBook {
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private String permitInside = "";
+
+    /** One order. */
+    static final class Page {
+        private final Instant from;
+        private final List<CaseReason> cases = new ArrayList<>();
+        private Optional<Ending> ending = Optional.empty();
+        private boolean reporting;
+        private boolean kept;
+
+        private Page(Instant from) {
+            this.from = from;
+        }
+
+        Optional<Ending> ending() {
+            return ending;
+        }
+
+        List<CaseReason> cases() {
+            return cases;
+        }
+    }
+
+    /** @param now by the world's clock, which the kiosk's may differ from */
+    void take(Row row, Instant now) {
+        Page page = pages.computeIfAbsent(row.orderId(), id -> new Page(now));
+        switch (row.kind()) {
+            case "Taking", "Found" -> permitInside = row.orderId();
+            case "Keeping" -> page.kept = true;
+            case "CaseOpened" -> named(CaseReason.values(), row).ifPresent(page.cases::add);
+            case "Reporting" -> page.reporting = true;
+            case "Reported" -> page.reporting = false;
+            case "Closed" -> page.ending = named(Ending.values(), row);
+            default -> {
+            }
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, Row row) {
+        for (E value : values)
+            if (row.facts().contains("\"" + value.name() + "\""))
+                return Optional.of(value);
+        return Optional.empty();
+    }
+
+    Optional<Page> page(String orderId) {
+        return Optional.ofNullable(pages.get(orderId));
+    }
+
+    List<String> ids() {
+        return List.copyOf(pages.keySet());
+    }
+
+    int size() {
+        return pages.size();
+    }
+
+    /** Every order has its end, and the bureau has heard of it. */
+    boolean settled() {
+        return pages.values().stream().noneMatch(p -> p.ending.isEmpty() || p.reporting);
+    }
+
+    /** Whether the order that drew in the newest permit says that it keeps it. */
+    boolean keeps() {
+        return page(permitInside).map(p -> p.kept).orElse(false);
+    }
+
+    /** From the n-th order on, as the promise is judged by. */
+    List<Promise.Ordered> from(int first) {
+        var ordered = new ArrayList<Promise.Ordered>();
+        pages.forEach((id, page) -> ordered.add(new Promise.Ordered(id, page.from)));
+        return ordered.subList(first, ordered.size());
+    }
+}

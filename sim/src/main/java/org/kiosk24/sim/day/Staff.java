@@ -1,0 +1,64 @@
+package org.kiosk24.sim.day;
+
+import java.time.Duration;
+import org.kiosk24.device.cardstation.CardStation.Place;
+import org.kiosk24.sim.Breakable;
+import org.kiosk24.sim.Carrier;
+import org.kiosk24.sim.accident.Scene;
+
+/** People with a key, who come when the kiosk has been out of service for a while. */
+final class Staff {
+    private static final Duration ROUND = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMinutes(2);
+    private final Scene scene;
+    private final Glass glass;
+    private final OrderBook orders;
+    private final Judge judge;
+    private final EventLog log;
+
+    Staff(Scene scene, Glass glass, OrderBook orders, Judge judge, EventLog log) {
+        this.scene = scene;
+        this.glass = glass;
+        this.orders = orders;
+        this.judge = judge;
+        this.log = log;
+    }
+
+    /** For ever, in the caller's actor. */
+    void live() {
+        boolean before = false;
+        while (true) {
+            scene.time().sleep(ROUND);
+            boolean out = glass.outOfService();
+            if (out && before)
+                visit();
+            before = out;
+        }
+    }
+
+    /** Everything is mended; then, if it is still out of service, the card that is in the way is taken out. */
+    void visit() {
+        log.add("staff", "come");
+        mend();
+        scene.time().sleep(LOOK);
+        Place place = scene.world().cardStation.place();
+        if (!glass.outOfService() || place == Place.NONE)
+            return;
+        if (place == Place.INSIDE && !orders.keeps())
+            judge.violation("staff found a permit inside that no order keeps");
+        log.add("staff", "take out the permit that is " + place);
+        scene.world().cardStation.clear();
+        scene.time().sleep(LOOK);
+    }
+
+    void mend() {
+        scene.world().breakables().forEach(Breakable::mend);
+        for (String device : new String[]{"idcard", "payment", "cardStation", "receipt"}) {
+            scene.kiosk().line(device).carrier(Carrier.FAITHFUL);
+            scene.kiosk().line(device).plugIn();
+        }
+        scene.kiosk().chipReader().plugged(true);
+        scene.kiosk().diskFull(false);
+        scene.kiosk().powerOn();
+    }
+}

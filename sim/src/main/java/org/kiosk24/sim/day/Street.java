@@ -1,0 +1,147 @@
+package org.kiosk24.sim.day;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.sim.accident.Accident;
+import org.kiosk24.sim.accident.Accidents;
+import org.kiosk24.sim.accident.Scene;
+import org.kiosk24.sim.citizen.ScriptedCitizen;
+import org.kiosk24.sim.citizen.ScriptedCitizen.Parting;
+import org.kiosk24.sim.day.VisitStory.Outcome;
+import org.kiosk24.sim.people.Persona;
+
+/** The people of a day, one after another in front of the kiosk, and what befalls it meanwhile. */
+final class Street {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE_WITH_A_DARK_KIOSK = Duration.ofSeconds(40);
+    private static final Duration BETWEEN_PEOPLE = Duration.ofSeconds(3);
+    private static final int ACCIDENTS_WITHIN_MILLIS = 75_000;
+    private static final String[] PRODUCTS = {"HKG3M1T", "HKG1Y1T", "HKG1Y2T", "MAC3M1T", "MAC1Y1T", ""};
+    private final Scene scene;
+    private final RandomGenerator random;
+    private final Accidents accidents;
+    private final Glass glass;
+    private final OrderBook orders;
+    private final EventLog log;
+    private final Runnable afterVisit;
+    private final List<Ended> visits = new ArrayList<>();
+    private final List<String> befallen = new ArrayList<>();
+
+    /** A visit whose orders may not have come to their end yet. */
+    private record Ended(VisitStory story, Parting parting, Optional<Screen> lastWord, boolean outOfService,
+            int firstOrder, int nextOrder) {}
+
+    Street(Scene scene, Accidents accidents, Glass glass, OrderBook orders, EventLog log, Runnable afterVisit) {
+        this.scene = scene;
+        this.random = scene.random();
+        this.accidents = accidents;
+        this.glass = glass;
+        this.orders = orders;
+        this.log = log;
+        this.afterVisit = afterVisit;
+    }
+
+    /** Lives through all arrivals, in the caller's actor. */
+    void live(List<Duration> arrivals) {
+        for (Duration arrival : arrivals) {
+            scene.time().sleep(arrival.minusNanos(scene.time().nanos()));
+            CitizenKind kind = CitizenKind.any(random);
+            Persona persona = scene.world().person(kind.persona(random));
+            serve(kind, persona, arrival);
+            if (kind == CitizenKind.COMES_BACK_AT_ONCE)
+                serve(kind, persona, Duration.ofNanos(scene.time().nanos()));
+        }
+        closeLast();
+    }
+
+    private void serve(CitizenKind kind, Persona persona, Duration arrival) {
+        closeLast();
+        afterVisit.run();
+        var limbs = new Limbs(scene.world(), log);
+        var wish = new ScriptedCitizen.Wish(persona.id(), PRODUCTS[random.nextInt(PRODUCTS.length)],
+                kind.pays.method(random), Duration.ofMillis(random.nextInt(kind.paceFrom, kind.paceTo)));
+        var citizen = new ScriptedCitizen(wish, kind.manner(new Habits(random, limbs)), limbs, touch -> {
+            log.add("touch", touch.toString());
+            return scene.kiosk().press(touch);
+        }, scene.time());
+        long from = scene.time().nanos();
+        int firstOrder = orders.size();
+        befallen.clear();
+        log.add("street", "visit " + (visits.size() + 1) + ": " + kind.words() + ", " + persona.id());
+        glass.stands(persona, citizen);
+        for (Accident accident : accidents.draw(random))
+            happens(accident);
+        Parting parting = citizen.visit(glass.outOfService() ? PATIENCE_WITH_A_DARK_KIOSK : PATIENCE);
+        glass.left();
+        if (kind != CitizenKind.FORGETS_ID_CARD)
+            limbs.liftIdCard();
+        log.add("street", "has gone: " + parting);
+        long now = scene.time().nanos();
+        visits.add(new Ended(new VisitStory(visits.size() + 1, kind, scene.time().now().minusNanos(now)
+                .plus(arrival), Duration.ofNanos(from).minus(arrival), Duration.ofNanos(now - from), Outcome.UNDEFINED,
+                "", List.of(), List.copyOf(befallen)), parting, Optional.empty(), false, firstOrder, firstOrder));
+        scene.time().sleep(BETWEEN_PEOPLE);
+    }
+
+    private void happens(Accident accident) {
+        Duration after = Duration.ofMillis(random.nextInt(ACCIDENTS_WITHIN_MILLIS));
+        befallen.add(accident.name());
+        scene.time().start("accident " + accident.name(), () -> {
+            scene.time().sleep(after);
+            log.add("accident", accident.name());
+            accident.befall(scene);
+            log.add("accident", accident.name() + " is over");
+        });
+    }
+
+    /** What was said and begun until somebody else comes belongs to the visit before. */
+    private void closeLast() {
+        if (visits.isEmpty())
+            return;
+        Ended v = visits.removeLast();
+        visits.add(new Ended(v.story, v.parting, glass.lastWord(), glass.outOfServiceSeen(), v.firstOrder,
+                orders.size()));
+    }
+
+    /** The visits, once the orders have come to their end. */
+    List<VisitStory> stories() {
+        closeLast();
+        return visits.stream().map(this::told).toList();
+    }
+
+    private VisitStory told(Ended v) {
+        List<String> ids = orders.ids().subList(v.firstOrder, v.nextOrder);
+        VisitStory s = v.story;
+        return new VisitStory(s.number(), s.kind(), s.arrived(), s.waited(), s.took(), outcome(v, ids),
+                v.lastWord.map(Street::words).orElse(""), List.copyOf(ids), s.accidents());
+    }
+
+    private static String words(Screen screen) {
+        return screen instanceof Screen.Sorry s ? "Sorry " + s.why() : screen.getClass().getSimpleName();
+    }
+
+    private Outcome outcome(Ended v, List<String> ids) {
+        var endings = ids.stream().map(id -> orders.page(id).orElseThrow().ending()).toList();
+        if (endings.stream().anyMatch(Optional::isEmpty))
+            return Outcome.UNDEFINED;
+        var names = endings.stream().map(e -> e.get().name()).toList();
+        if (names.contains("CASE"))
+            return Outcome.CASE;
+        if (names.contains("ISSUED"))
+            return Outcome.ISSUED;
+        return v.lastWord.map(Street::outcome).orElseGet(() -> v.parting == Parting.WALKED_AWAY
+                ? Outcome.CANCELLED
+                : v.outOfService || !v.story.accidents().isEmpty() ? Outcome.REFUSED : Outcome.UNDEFINED);
+    }
+
+    private static Outcome outcome(Screen lastWord) {
+        return lastWord instanceof Screen.Sorry s
+                && (s.why() == Screen.Why.CANCELLED || s.why() == Screen.Why.TIMED_OUT)
+                        ? Outcome.CANCELLED
+                        : Outcome.REFUSED;
+    }
+}
