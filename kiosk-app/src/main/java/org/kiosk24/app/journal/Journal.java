@@ -134,7 +134,7 @@ public final class Journal implements AutoCloseable {
 
     /** The rows that were written after the one of this number, oldest first. */
     public List<Row> rowsAfter(long seq) {
-        return select("WHERE seq > CAST(? AS INTEGER) ORDER BY seq", Long.toString(seq));
+        return select("WHERE seq > ? ORDER BY seq", seq);
     }
 
     public List<Row> rows() {
