@@ -40,7 +40,10 @@ public final class Matrix {
     public List<Stage> stages(Plan... plans) {
         var stages = new ArrayList<Stage>();
         for (Plan plan : plans) {
-            List<Screen> seen = Trial.run(plan, seed, scratch, List.of(), Cuts.NONE).seen();
+            Trial.Result undisturbed = Trial.run(plan, seed, scratch, List.of(), Cuts.NONE);
+            if (!undisturbed.verdict().broken().isEmpty())
+                throw new IllegalStateException("a visit that nothing befalls: " + undisturbed.verdict());
+            List<Screen> seen = undisturbed.seen();
             Map<String, Integer> times = new HashMap<>();
             int screens = 0;
             for (Screen screen : seen) {

@@ -1,0 +1,43 @@
+package org.kiosk24.sim.accident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kiosk24.sim.world.VirtualTime;
+
+class LineTroubleTest {
+    /** Three pieces of two bytes, 10 ms apart; the first suffers. What arrives is written with its time. */
+    @ParameterizedTest
+    @CsvSource({"DROP,10:ab 20:ab", "DUPLICATE,0:ab 0:ab 10:ab 20:ab", "SPLIT,0:a 0:b 10:ab 20:ab",
+            "MERGE,15:abab 20:ab", "DELAY,15:ab 15:ab 20:ab"})
+    void one_piece_suffers_and_the_order_is_kept(LineTrouble.Kind kind, String expected) {
+        var random = new SplittableRandom(3);
+        var time = new VirtualTime(random, Instant.EPOCH);
+        List<String> arrived = new ArrayList<>();
+        time.start("sender", () -> {
+            var trouble = new LineTrouble(kind, Duration.ofMillis(15), time, random);
+            for (int i = 0; i < 3; i++) {
+                for (boolean toDevice : new boolean[]{true, false})
+                    trouble.carry(toDevice, "ab".getBytes(java.nio.charset.StandardCharsets.US_ASCII), bytes -> {
+                        if (toDevice == struck())
+                            arrived.add(time.now().toEpochMilli() + ":" + new String(bytes,
+                                    java.nio.charset.StandardCharsets.US_ASCII));
+                    });
+                time.sleep(Duration.ofMillis(10));
+            }
+        });
+        time.run(Duration.ofSeconds(1));
+        assertEquals(expected, String.join(" ", arrived), kind.toString());
+    }
+
+    /** The direction that the same chance chooses. */
+    private static boolean struck() {
+        return new SplittableRandom(3).nextBoolean();
+    }
+}
