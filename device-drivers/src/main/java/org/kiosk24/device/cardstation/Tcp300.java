@@ -156,6 +156,16 @@ public final class Tcp300 implements CardStation {
 
     /** All sensors, for technicians. */
     public Result<Sensors> sensors() {
+        Result<Sensors> seen = askSensors();
+        return seen instanceof Result.Failed<Sensors>(Fault.NoAnswer _) && freed() ? askSensors() : seen;
+    }
+
+    /** A station that waits for a card for a host that died since is deaf to all but the end of that wait. */
+    private boolean freed() {
+        return exchange.ask(Tcp300Command.CANCEL_INSERTION, NOTHING, timers.answer()) instanceof Result.Done;
+    }
+
+    private Result<Sensors> askSensors() {
         return ok(Tcp300Command.SENSORS, NOTHING, timers.answer()).then(answer -> Sensors.parse(answer.data())
                 .map(Result::done).orElseGet(() -> nonsense(Tcp300Command.SENSORS)));
     }

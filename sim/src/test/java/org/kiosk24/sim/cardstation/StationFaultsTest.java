@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Result;
+import org.kiosk24.device.cardstation.Block;
+import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.cardstation.Tcp300;
+import org.kiosk24.device.cardstation.Tcp300Command;
+import org.kiosk24.device.link.LinkDown;
 
 /** Whatever breaks, the driver says no more than it knows, and the counter and the sensors settle the rest. */
 class StationFaultsTest {
@@ -73,6 +77,17 @@ class StationFaultsTest {
         bench.model.fault("lost-ack");
         assertEquals("Failed NO_ANSWER NO", brief(bench.station.takeIn(LONG, Cancel.NEVER)));
         assertNotEquals("WAITING_FOR_CARD", bench.model.state().get("phase"));
+    }
+
+    @Test
+    void a_station_left_waiting_for_a_card_by_a_host_that_died_is_freed_by_the_next() throws LinkDown {
+        var bench = new StationBench();
+        bench.line.host().write(new Block(Tcp300Command.TAKE_TO_FRONT.code(), new byte[0]).encode());
+        assertEquals(0x06, bench.line.host().read(1, bench.time.in(LONG))[0]);
+
+        assertEquals(Result.done(Place.NONE), bench.station.where());
+        bench.model.insert(bench.card);
+        assertEquals(Result.done(Place.AT_INLET), bench.station.where());
     }
 
     @Test

@@ -36,7 +36,7 @@ class KillTest {
             card("Printed", 0), card("Writing", 200), card("Writing", 500), card("Written", 0),
             card("Returning", 300), card("Returned", 0), card("Closed", 0), qr("Erasing", 500).chipCannotBeWritten(),
             qr("GivingBack", 0).chipCannotBeWritten(), qr("PayStage", 0), qr("PayStage", 1500), qr("PayEnded", 0),
-            qr("Reporting", 0), qr("Taking", 700), qr("Took", 0), qr("Applying", 0));
+            qr("Reporting", 0), qr("Taking", 50), qr("Taking", 700), qr("Took", 0), qr("Applying", 0));
     @TempDir
     private static Path folder;
     private static final List<Lane> LIVING = new ArrayList<>();
