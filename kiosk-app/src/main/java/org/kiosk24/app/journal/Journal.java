@@ -21,8 +21,8 @@ import org.kiosk24.device.time.Time;
  * the row is on disk (write-ahead log, {@code synchronous=FULL}). One process writes; others may read.
  */
 public final class Journal implements AutoCloseable {
-    private static final String[] PRAGMAS = {"journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON",
-            "busy_timeout=5000", "trusted_schema=OFF", "cell_size_check=ON"};
+    private static final String[] PRAGMAS = {"journal_mode=WAL", "foreign_keys=ON", "busy_timeout=5000",
+            "trusted_schema=OFF", "cell_size_check=ON"};
     private static final String SCHEMA = """
             CREATE TABLE IF NOT EXISTS journal (
               seq INTEGER PRIMARY KEY, at TEXT NOT NULL, order_id TEXT NOT NULL, kind TEXT NOT NULL,
@@ -35,11 +35,17 @@ public final class Journal implements AutoCloseable {
               BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
             """;
     private static final String COLUMNS = "seq, at, order_id, kind, facts, sealed, algorithm, previous, hash";
+    private static final String INSERT = "INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?)";
+
+    /** How far SQLite goes to keep a commit; the journal is opened with {@code FULL} and nothing else. */
+    enum Synchronous {
+        FULL, NORMAL, OFF
+    }
 
     private final Connection db;
     private final SealingKey key;
     private final Time time;
-    private final PreparedStatement insert;
+    private PreparedStatement insert;
     private final Map<String, PreparedStatement> selects = new HashMap<>();
     private long lastSeq;
     private byte[] lastHash;
@@ -54,27 +60,43 @@ public final class Journal implements AutoCloseable {
             lastSeq = any ? last.getLong(1) : 0;
             lastHash = any ? last.getBytes(2) : Row.GENESIS;
         }
-        insert = db.prepareStatement("INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?)");
+        insert = db.prepareStatement(INSERT);
     }
 
     /** Opens the journal for writing, making it on first use. */
     public static Journal open(Path file, SealingKey key, Time time) {
+        return open(file, key, time, Synchronous.FULL);
+    }
+
+    /** Less than {@code FULL} loses acknowledged rows in a power cut: that tests of crashes find it is their proof. */
+    static Journal open(Path file, SealingKey key, Time time, Synchronous synchronous) {
         try {
             Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (Statement statement = db.createStatement()) {
-                for (String pragma : PRAGMAS)
-                    statement.execute("PRAGMA " + pragma);
-                try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
-                    if (!check.next() || !"ok".equals(check.getString(1)))
-                        throw new JournalBroken("The journal " + file + " is damaged (" + check.getString(1)
-                                + "). Copy it away, and restore it or start with a new data folder.");
-                }
-                for (String part : SCHEMA.split(";\\s*\\n(?=CREATE)"))
-                    statement.executeUpdate(part);
+            try {
+                prepare(db, file, synchronous);
+                return new Journal(db, key, time);
+            } catch (SQLException | JournalBroken e) {
+                // or it would keep its locks, and nobody else could try
+                db.close();
+                throw e;
             }
-            return new Journal(db, key, time);
         } catch (SQLException e) {
             throw new JournalBroken("The journal " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void prepare(Connection db, Path file, Synchronous synchronous) throws SQLException {
+        try (Statement statement = db.createStatement()) {
+            for (String pragma : PRAGMAS)
+                statement.execute("PRAGMA " + pragma);
+            statement.execute("PRAGMA synchronous=" + synchronous);
+            try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+                if (!check.next() || !"ok".equals(check.getString(1)))
+                    throw new JournalBroken("The journal " + file + " is damaged (" + check.getString(1)
+                            + "). Copy it away, and restore it or start with a new data folder.");
+            }
+            for (String part : SCHEMA.split(";\\s*\\n(?=CREATE)"))
+                statement.executeUpdate(part);
         }
     }
 
@@ -115,12 +137,23 @@ public final class Journal implements AutoCloseable {
             insert.setBytes(9, row.hash());
             insert.executeUpdate();
         } catch (SQLException e) {
+            renewInsert(e);
             throw new JournalBroken("The journal cannot be written (" + e.getMessage()
                     + "). Nothing more may be done until it can: check the disk's space and health.", e);
         }
         lastSeq = row.seq();
         lastHash = row.hash();
         return row;
+    }
+
+    /** The database driver closes a statement that failed, for good; the next append needs a new one. */
+    private void renewInsert(SQLException failure) {
+        try {
+            insert.close();
+            insert = db.prepareStatement(INSERT);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** The personal part of a row, decrypted; empty if it has none. */
@@ -227,7 +260,17 @@ public final class Journal implements AutoCloseable {
             }
             return rows;
         } catch (SQLException e) {
+            forget(where, e);
             throw new JournalBroken("The journal cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #renewInsert}: made again when it is next needed. */
+    private void forget(String where, SQLException failure) {
+        try (PreparedStatement _ = selects.remove(where)) {
+            // only to be closed
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
