@@ -32,6 +32,7 @@ final class Permissions {
             new Permission(Kind.THREADS, "device.link.SerialLink",
                     "a native read blocks the thread that carries it, so not a virtual one"),
             new Permission(Kind.THREADS, "sim.pty.PtyLoop", "likewise, on the far side of the wire"),
+            new Permission(Kind.WAITING, "sim.disk.Tracing", "a real process is over when it is over"),
             new Permission(Kind.THREADS, "sim.bureau.BureauServer", "the JDK's HTTP server runs its handlers here"),
             new Permission(Kind.CHANCE, "sim.wire.Simulation", "the simulated CA makes real keys"),
             new Permission(Kind.THREADS, "sim.cli.SimCommand", "the JDK wants a thread for a shutdown hook"),
