@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.icao.DataGroupHash;
@@ -25,11 +26,19 @@ final class LdsFiles {
     private static final byte[] COM = {0x60, 0x14, 0x5F, 0x01, 4, '0', '1', '0', '7', 0x5F, 0x36, 6, '0', '4', '0',
             '0', '0', '0', 0x5C, 2, 0x61, 0x75};
     private final byte[] dg1;
-    private final byte[] dg2;
+    private final Supplier<byte[]> portrait;
+    private Optional<byte[]> dg2 = Optional.empty();
 
-    LdsFiles(byte[] dg1, byte[] portrait) {
+    /** @param portrait asked for once, and only when DG2 or EF.SOD is */
+    LdsFiles(byte[] dg1, Supplier<byte[]> portrait) {
         this.dg1 = dg1;
-        dg2 = FaceFile.of(portrait);
+        this.portrait = portrait;
+    }
+
+    private byte[] dg2() {
+        if (dg2.isEmpty())
+            dg2 = Optional.of(FaceFile.of(portrait.get()));
+        return dg2.get();
     }
 
     Optional<byte[]> content(int file) {
@@ -37,7 +46,7 @@ final class LdsFiles {
             case 0x011E -> Optional.of(COM);
             case 0x011D -> Optional.of(sod());
             case 0x0101 -> Optional.of(dg1);
-            case 0x0102 -> Optional.of(dg2);
+            case 0x0102 -> Optional.of(dg2());
             default -> Optional.empty();
         };
     }
@@ -45,7 +54,8 @@ final class LdsFiles {
     private byte[] sod() {
         try {
             var sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
-            byte[] hashes = new LDSSecurityObject(sha256, new DataGroupHash[]{hash(1, dg1), hash(2, dg2)}).getEncoded();
+            byte[] hashes = new LDSSecurityObject(sha256, new DataGroupHash[]{hash(1, dg1), hash(2, dg2())})
+                    .getEncoded();
             var content = new CMSProcessableByteArray(
                     new ASN1ObjectIdentifier(ICAOObjectIdentifiers.id_icao_ldsSecurityObject.getId()), hashes);
             byte[] cms = new CMSSignedDataGenerator().generate(content, true).getEncoded("DER");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.kiosk24.device.permit.Dg1;
 import org.kiosk24.device.permit.EndorsementFiles;
@@ -41,10 +42,10 @@ public final class VirtualPermit {
     public record Committed(Instant at, int number, byte[] record) {}
 
     /**
-     * @param portrait JPEG, see {@link DrawnPortrait}
+     * @param portrait JPEG, see {@link DrawnPortrait}; made when somebody reads it
      * @param random for the chip's challenges and keys
      */
-    public VirtualPermit(Permit holder, byte[] portrait, Time time, RandomGenerator random) {
+    public VirtualPermit(Permit holder, Supplier<byte[]> portrait, Time time, RandomGenerator random) {
         this.holder = holder;
         this.time = time;
         PrintedLine line = PrintedLine.of(holder.number(), holder.expiry(), holder.birth());

@@ -17,7 +17,7 @@ import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.citizen.ScriptedCitizen.Wish;
 
 /** One citizen at one kiosk in virtual time, and whatever accidents befall it; a function of the seed. */
-public final class VirtualVisit {
+public final class VirtualVisit implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
     private static final Duration LONGEST_VISIT = Duration.ofMinutes(20);
     /** After the visit: for reports to be delivered, and for a device to come back. */
@@ -60,6 +60,13 @@ public final class VirtualVisit {
             time.sleep(AFTERMATH);
         });
         time.run(LONGEST_VISIT.plus(AFTERMATH));
+    }
+
+    /** The end of its world, whose books stay readable. */
+    @Override
+    public void close() {
+        kiosk.cutPower();
+        time.end();
     }
 
     public VirtualTime time() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
@@ -176,7 +177,8 @@ public final class World implements Hands, Purse {
     }
 
     private VirtualPermit chip(Permit carried) {
-        var chip = new VirtualPermit(carried, DrawnPortrait.jpeg(random), time, random);
+        long face = random.nextLong();
+        var chip = new VirtualPermit(carried, () -> DrawnPortrait.jpeg(new SplittableRandom(face)), time, random);
         personas.all().stream().filter(p -> !p.permits().isEmpty() && p.permits().getFirst().equals(carried))
                 .flatMap(p -> p.unused().stream()).forEach(unused -> chip.preload(signer.sign(unused)));
         return chip;

@@ -141,7 +141,7 @@ class ChipSecurityTest {
 
     @Test
     void jmrtd_reads_the_files_too() throws Exception {
-        var files = new LdsFiles(new byte[]{0x61, 0}, Permits.PORTRAIT);
+        var files = new LdsFiles(new byte[]{0x61, 0}, () -> Permits.PORTRAIT);
         var dg2 = new DG2File(new ByteArrayInputStream(files.content(0x0102).orElseThrow()));
         var image = dg2.getFaceInfos().getFirst().getFaceImageInfos().getFirst();
         assertEquals("image/jpeg", image.getMimeType());

@@ -22,7 +22,7 @@ final class Permits {
     private Permits() {}
 
     static VirtualPermit permit(Time time) {
-        return new VirtualPermit(ZHANG, PORTRAIT, time, new SplittableRandom(2));
+        return new VirtualPermit(ZHANG, () -> PORTRAIT, time, new SplittableRandom(2));
     }
 
     static byte[] record(int seed) {

@@ -64,7 +64,9 @@ class LineCutTest {
     @MethodSource("cuts")
     void a_line_cut_at_any_screen_ends_in_a_clear_word_with_permit_and_money_right(Line line, Method method,
             boolean comesBack) throws Exception {
-        List<Screen> screens = run(Files.createDirectory(dir.resolve("whole")), method, -1, 0, line, comesBack).seen();
+        VirtualVisit whole = run(Files.createDirectory(dir.resolve("whole")), method, -1, 0, line, comesBack);
+        whole.close();
+        List<Screen> screens = whole.seen();
         int last = (int) screens.stream().takeWhile(s -> !(s instanceof Screen.Goodbye)).count();
         assertTrue(last > 10, screens::toString);
         for (int at = 0; at < last; at++)
@@ -74,7 +76,7 @@ class LineCutTest {
                 judge(visit, line + " cut " + millis + " ms after " + screens.get(at) + ", " + method + ", comes back: "
                         + comesBack + "\n  seen " + visit.seen() + "\n  " + visit.world().ledger() + "\n  "
                         + visit.orders());
-                visit.kiosk().journal().close();
+                visit.close();
             }
     }
 

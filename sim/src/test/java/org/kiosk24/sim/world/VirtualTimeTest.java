@@ -167,4 +167,29 @@ class VirtualTimeTest {
         time.run(EVER);
         assertEquals(0, after.get());
     }
+
+    @Test
+    void at_the_end_of_the_world_every_actor_ends_wherever_it_waits() {
+        VirtualTime time = world(5);
+        var ended = new ArrayList<String>();
+        time.start("sleeper", () -> {
+            try {
+                time.sleep(Duration.ofDays(1));
+            } finally {
+                ended.add("sleeper");
+                time.start("heir", () -> ended.add("heir"));
+            }
+        });
+        time.start("reader", () -> {
+            try {
+                time.mailbox().receive();
+            } finally {
+                ended.add("reader");
+            }
+        });
+        time.run(Duration.ofSeconds(1));
+        time.start("late", () -> ended.add("late"));
+        time.end();
+        assertEquals(List.of("reader", "sleeper"), ended.stream().sorted().toList());
+    }
 }
