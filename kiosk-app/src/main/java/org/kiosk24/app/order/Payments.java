@@ -50,6 +50,8 @@ public final class Payments {
     /** Asks for the order's fee at the terminal; returns when the order's journal says what became of it. */
     public PayState byCard(OrderFile file, int fen, Consumer<PayerPrompt> prompt, Cancel cancel) {
         Result<CardPayment> baseline = terminal.last();
+        if (baseline instanceof Result.Done<CardPayment>(var none) && none.equals(CardPayment.NONE))
+            baseline = terminal.last(); // an answer may have been a late one to another question
         if (!(baseline instanceof Result.Done)) // a terminal that was restarted wants to be registered with first
             baseline = terminal.register().then(registered -> terminal.last());
         if (!(baseline instanceof Result.Done<CardPayment>(var last))) {

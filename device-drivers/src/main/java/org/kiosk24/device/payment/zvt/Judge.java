@@ -1,5 +1,6 @@
 package org.kiosk24.device.payment.zvt;
 
+import java.util.List;
 import org.kiosk24.device.payment.CardPayment;
 
 /** Says of each {@code 04 0F} what it is to the one money command that is under way. */
@@ -18,12 +19,12 @@ interface Judge {
 
     Verdict of(StatusInformation status);
 
-    /** For a payment of {@code fen}, after the terminal's last record was {@code baseline}. */
-    static Judge payment(int fen, CardPayment baseline, ZvtSettings settings, String terminalId) {
+    /** For a payment of {@code fen}; the records in {@code old} were there before it. */
+    static Judge payment(int fen, List<CardPayment> old, ZvtSettings settings, String terminalId) {
         return status -> {
             CardPayment record = status.payment();
             if (status.endOfDay() || status.fields().has(Bmp.ORIGINAL_TRACE)
-                    || Records.compare(record, baseline) == Records.Difference.SAME)
+                    || old.stream().anyMatch(o -> Records.compare(record, o) == Records.Difference.SAME))
                 return Verdict.STALE;
             if (status.result().isPresent() && !status.approved())
                 return Verdict.DECLINED;

@@ -3,6 +3,8 @@ package org.kiosk24.device.payment.zvt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Advice;
@@ -26,6 +28,7 @@ import org.kiosk24.device.time.Time;
  * command's acceptance to its completion.
  */
 public final class ZvtTerminal implements CardTerminal {
+    private static final int MOST_REMEMBERED = 16;
     private final ZvtLine line;
     private final Time time;
     private final ZvtSettings settings;
@@ -33,6 +36,8 @@ public final class ZvtTerminal implements CardTerminal {
     private final Commands commands;
     private final Exchange exchange;
     private final Recovery recovery;
+    /** Records seen so far, newest last: after a late frame an old one can come where a new one is due. */
+    private final ArrayDeque<CardPayment> seen = new ArrayDeque<>();
     private String terminalId = "";
 
     public ZvtTerminal(Link link, Time time, ZvtSettings settings, ZvtTimers timers) {
@@ -90,7 +95,7 @@ public final class ZvtTerminal implements CardTerminal {
         return ask(commands.repeatReceipt(), Repeat.FREELY, timers.enquiry()).then(reply -> switch (reply) {
             case Reply.Completed(var records, var data) -> Result.done(records.size() == 1
                     && !records.getFirst().endOfDay() && records.getFirst().understoodEnough()
-                            ? records.getFirst().payment()
+                            ? remembered(records.getFirst().payment())
                             : CardPayment.NONE);
             case Reply.Refused(int code) when code == ResultCode.NOT_POSSIBLE -> Result.done(CardPayment.NONE);
             case Reply.Aborted(int code) when code != ResultCode.NOT_REGISTERED -> Result.done(CardPayment.NONE);
@@ -110,7 +115,7 @@ public final class ZvtTerminal implements CardTerminal {
         try {
             MoneyEnding ending = conversation.run(commands.authorisation(attempt.fen()), cancel);
             return switch (ending) {
-                case MoneyEnding.Stored(var payment) -> new PaymentOutcome.Paid(payment, false);
+                case MoneyEnding.Stored(var payment) -> new PaymentOutcome.Paid(remembered(payment), false);
                 case MoneyEnding.NotStarted(int code) -> declined(code, "not started", cancel);
                 case MoneyEnding.Declined(int code) -> declined(code, "declined", cancel);
                 case MoneyEnding.Unproven(var why) -> settlement(attempt, conversation).run(why);
@@ -131,8 +136,17 @@ public final class ZvtTerminal implements CardTerminal {
         return settlement(attempt, conversation(attempt, log, prompt)).run("asked after stage " + reached);
     }
 
+    private CardPayment remembered(CardPayment payment) {
+        seen.add(payment);
+        if (seen.size() > MOST_REMEMBERED)
+            seen.remove();
+        return payment;
+    }
+
     private MoneyConversation conversation(PaymentAttempt attempt, AttemptLog log, Consumer<PayerPrompt> prompt) {
-        var judge = Judge.payment(attempt.fen(), attempt.baseline(), settings, knownTerminal(attempt));
+        var old = new ArrayList<>(seen);
+        old.add(attempt.baseline());
+        var judge = Judge.payment(attempt.fen(), old, settings, knownTerminal(attempt));
         return new MoneyConversation(line, time, timers, judge, log, prompt);
     }
 

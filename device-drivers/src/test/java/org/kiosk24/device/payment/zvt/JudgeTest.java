@@ -1,0 +1,31 @@
+package org.kiosk24.device.payment.zvt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kiosk24.device.payment.CardPayment;
+
+class JudgeTest {
+    private static final ZvtSettings SETTINGS = ZvtSettings.china("123456");
+    /** The approved payment of the recommended frames: receipt 0153, 15.00 yuan. */
+    private static final StatusInformation APPROVED = StatusInformation.of(HexFormat.of()
+            .parseHex("2700040000000015004901560B0001530C1923360D0416292800486987015" + "38AC6"));
+
+    private static Judge.Verdict verdict(List<CardPayment> old) {
+        return Judge.payment(1500, old, SETTINGS, "28004869").of(APPROVED);
+    }
+
+    @Test
+    void an_approval_that_nobody_has_seen_before_is_ours() {
+        assertEquals(Judge.Verdict.OURS, verdict(List.of(CardPayment.NONE)));
+    }
+
+    @Test
+    void a_record_that_was_seen_before_is_never_a_new_payment_even_when_the_baseline_is_unknown() {
+        CardPayment earlier = APPROVED.payment();
+        assertEquals(Judge.Verdict.STALE, verdict(List.of(earlier, CardPayment.NONE)));
+        assertEquals(Judge.Verdict.STALE, verdict(List.of(CardPayment.NONE, earlier)));
+    }
+}
