@@ -6,7 +6,6 @@ import java.util.List;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Ending;
 import org.kiosk24.app.order.Entry.What;
-import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.time.Time;
@@ -143,10 +142,5 @@ public final class Fulfilment {
             answer = question.get();
         }
         return answer;
-    }
-
-    /** Whether the act certainly did not happen. */
-    static boolean didNot(Result<?> result) {
-        return Outcome.of(result).happened() == ActHappened.NO;
     }
 }

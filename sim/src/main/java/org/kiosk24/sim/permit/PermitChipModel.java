@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.kiosk24.device.Mask;
 import org.kiosk24.sim.Breakable;
@@ -22,6 +23,8 @@ public final class PermitChipModel implements Breakable {
     private static final int LONG_READ = 0x80;
     private static final Duration SLOW = Duration.ofMillis(400);
 
+    private volatile BiConsumer<byte[], Reply> listener = (apdu, reply) -> {
+    };
     private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
     private final Set<ChipFault> faults = EnumSet.noneOf(ChipFault.class);
     private Optional<VirtualPermit> permit = Optional.empty();
@@ -111,9 +114,15 @@ public final class PermitChipModel implements Breakable {
         securedCommands = 0;
     }
 
+    /** Hears every command with its reply, from now on. */
+    public void listen(BiConsumer<byte[], Reply> each) {
+        listener = each;
+    }
+
     /** One command to the chip in the field. */
     public Reply exchange(byte[] apdu) {
         Reply reply = exchanged(apdu);
+        listener.accept(apdu, reply);
         if (reply instanceof Reply.Gone)
             tell(Event.PERMIT_WENT);
         return reply;

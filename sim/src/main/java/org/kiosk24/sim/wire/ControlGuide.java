@@ -26,7 +26,8 @@ final class ControlGuide {
         requests.put("POST /{serial}/plug", "plug it in again");
         requests.put("GET /{device}/state", "what a technician would see");
         requests.put("GET /state", "the same of all devices");
-        requests.put("GET /{serial}/wire", "the newest part of the wire transcript, as text");
+        requests.put("GET /{serial}/wire",
+                "the newest part of the wire transcript, as text; GET /permit/wire likewise");
         requests.put("GET /ledger", "what really happened: money, prints, chip records, endorsements, slips");
         Map<String, Object> faults = new LinkedHashMap<>();
         for (Breakable device : world.breakables())

@@ -68,6 +68,9 @@ public final class Simulation implements AutoCloseable {
             plug(world.payment, folder.resolve("payment"), LineSettings.n82(9_600), new ZvtMasker(), time);
             plug(world.cardStation, folder.resolve("cardStation"), LineSettings.n81(9_600), new StationMasker(), time);
             plug(world.receipt, folder.resolve("receipt"), LineSettings.n81(9_600), new ReceiptMasker(), time);
+            var apdus = new ApduLog(time);
+            world.permit.listen(apdus);
+            logs.put(world.permit.name(), apdus.log());
             PcscDaemon daemon = opened(new PcscDaemon(folder.resolve("pcsc"), time));
             opened(new VpcdCard(world.permit, daemon.cardPort(), time));
             restartOnDemand(daemon, time);
@@ -163,8 +166,10 @@ public final class Simulation implements AutoCloseable {
 
     /** What went over a device's wire. */
     public String wire(String device) {
-        port(device);
-        return logs.get(device).text();
+        WireLog log = logs.get(device);
+        if (log == null)
+            throw new IllegalArgumentException("no wire of '" + device + "'; there are: " + logs.keySet());
+        return log.text();
     }
 
     @Override
