@@ -3,6 +3,7 @@ package org.kiosk24.sim.accident;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.accident.Accident.Rates;
@@ -35,7 +36,7 @@ final class Catalogue {
 
     /** All faults that a model knows by name, asked of a model of its own. */
     private static List<Accident> faultsOf(String device, Function<World, Breakable> model, Rates rates) {
-        var faults = Models.faults(device);
+        var faults = new TreeMap<>(Models.faults(device));
         return faults.entrySet().stream().map(f -> new Accident(device + "." + f.getKey(), device, f.getValue(),
                 rates.sharedBy(faults.size()), SOME_TIME, scene -> model.apply(scene.world()).fault(f.getKey()),
                 scene -> model.apply(scene.world()).mend())).toList();

@@ -1,5 +1,6 @@
 package org.kiosk24.sim.bureau;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 final class OfficeFaults {
     private OfficeFaults() {}
 
+    /** In the order of their names, which {@code Map.copyOf} would draw anew in each process. */
     static Map<String, String> with(Map<String, String> own) {
         Map<String, String> all = new TreeMap<>(own);
         all.put("down", "unreachable: the bureau refuses connections, the gateway is 503 behind it");
@@ -19,6 +21,6 @@ final class OfficeFaults {
         all.put("garbage-json", "acts, answers half of its JSON");
         all.put("wrong-shape", "acts, answers JSON that is not the contract's");
         all.put("huge-answer", "acts, answers a megabyte");
-        return Map.copyOf(all);
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -81,6 +81,11 @@ public final class ScriptedCitizen implements Display, Doings {
         seen.post(newest);
     }
 
+    /** The screen has gone dark: whatever comes next is new. */
+    public void seesNothing() {
+        newest = null;
+    }
+
     /** Starts an actor that sees and acts for ever; it takes out a permit that comes after the last word, too. */
     public void start() {
         time.start("citizen " + wish.persona(), () -> {
@@ -90,7 +95,8 @@ public final class ScriptedCitizen implements Display, Doings {
     }
 
     /**
-     * Visits the kiosk in the caller's actor, until told the last word, or gone away.
+     * Visits the kiosk in the caller's actor, until told the last word, or gone away. Who comes before the visit of
+     * somebody who walked away has timed out waits until it has.
      *
      * @param patience how long one and the same screen is looked at
      */
@@ -101,11 +107,17 @@ public final class ScriptedCitizen implements Display, Doings {
                 return Parting.TIRED;
             if (begun && screen.get() instanceof Screen.Welcome)
                 return Parting.FORGOTTEN;
+            if (!begun && isOthersVisit(screen.get()))
+                continue;
             if (see(screen.get()) == Manner.Turn.LEFT)
                 return Parting.WALKED_AWAY;
             if (served)
                 return Parting.TOLD;
         }
+    }
+
+    private static boolean isOthersVisit(Screen screen) {
+        return !(screen instanceof Screen.Welcome || screen instanceof Screen.PlaceIdCard);
     }
 
     /** The last screen of the visit; empty if it did not come in time. */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
         DemoCommand.class, RunCommand.class, EnrolCommand.class, SimCommand.class, DeviceCommand.class,
         ConfigCommand.class,
-        JournalCommand.class, DayCommand.class, BenchCommand.class, MatrixCommand.class})
+        JournalCommand.class, DayCommand.class, SoakCommand.class, ReplayCommand.class, BenchCommand.class,
+        MatrixCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();

@@ -22,7 +22,7 @@ final class Weather {
             + " a TOML file of accidents and their chances per visit (${DEFAULT-VALUE}).")
     private String faults;
 
-    Accidents accidents() throws IOException {
+    Accidents accidents() {
         try {
             return switch (faults) {
                 case "none", "normal", "storm" -> Accidents.of(faults);

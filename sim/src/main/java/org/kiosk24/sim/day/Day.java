@@ -1,5 +1,7 @@
 package org.kiosk24.sim.day;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class Day {
     private final EventLog log;
     private final Canaries canaries;
     private final OrderBook orders = new OrderBook();
+    private final Books books;
     private final Judge judge;
     private final Glass glass;
     private final Street street;
@@ -54,9 +57,10 @@ public final class Day {
         time = new VirtualTime(root.split(), MIDNIGHT);
         world = new World(time, things, HashSeal.signer(), VirtualKiosk.COLUMNS);
         log = new EventLog(time, trace);
+        books = new Books(world, log);
         canaries = new Canaries(world.personas().all());
         judge = new Judge(world, orders);
-        glass = new Glass(log, canaries, judge, this::readJournal);
+        glass = new Glass(log, canaries, judge, this::writeDown);
         kiosk = new VirtualKiosk(time, things, world, HashSeal.check(), glass, dataDir);
         kiosk.tap(log);
         var scene = new Scene(time, world, kiosk, root.split());
@@ -78,7 +82,9 @@ public final class Day {
             if (over)
                 comesToRest();
         } catch (IllegalStateException e) {
-            judge.violation("an actor of the world failed: " + e.getCause());
+            var trace = new StringWriter();
+            e.getCause().printStackTrace(new PrintWriter(trace));
+            judge.violation("an actor of the world failed: " + trace);
         } finally {
             kiosk.cutPower();
             time.end();
@@ -108,7 +114,13 @@ public final class Day {
         return true;
     }
 
+    private void writeDown() {
+        books.look();
+        readJournal();
+    }
+
     private void afterVisit() {
+        books.lookEverywhere();
         readJournal();
         judge.afterVisit();
     }

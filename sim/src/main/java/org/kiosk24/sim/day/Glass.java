@@ -5,6 +5,7 @@ import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.device.Mask;
+import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.people.Persona;
 
 /** What the kiosk shows: written down, and looked at for what must not be there. */
@@ -14,10 +15,11 @@ final class Glass implements Display {
     private final Judge judge;
     private final Runnable beforeScreen;
     private Optional<Persona> present = Optional.empty();
-    private Optional<Display> person = Optional.empty();
+    private Optional<ScriptedCitizen> person = Optional.empty();
     private Optional<View> newest = Optional.empty();
     private Optional<Screen> lastWord = Optional.empty();
     private boolean outOfServiceSeen;
+    private boolean begun;
 
     /** @param beforeScreen run before a new screen is written down */
     Glass(EventLog log, Canaries canaries, Judge judge, Runnable beforeScreen) {
@@ -43,10 +45,11 @@ final class Glass implements Display {
         canaries.in(words).ifPresent(who -> judge.violation("the screen gives " + who + " away: "
                 + screen.getClass().getSimpleName()));
         switch (screen) {
+            case Screen.PlaceIdCard s -> begun = true;
             case Screen.ChooseProduct s -> nameIs(s.maskedName());
             case Screen.Confirm s -> {
                 nameIs(s.maskedName());
-                if (present.stream().flatMap(p -> p.permits().stream())
+                if (begun && present.stream().flatMap(p -> p.permits().stream())
                         .noneMatch(p -> Mask.number(p.number()).equals(s.maskedPermit())))
                     judge.violation("the screen shows a permit that is not the visitor's: " + s.maskedPermit());
             }
@@ -61,7 +64,7 @@ final class Glass implements Display {
     }
 
     private void nameIs(String masked) {
-        if (present.filter(p -> masked(p.card().name()).equals(masked)).isEmpty())
+        if (begun && present.filter(p -> masked(p.card().name()).equals(masked)).isEmpty())
             judge.violation("the screen shows a name that is not the visitor's: " + masked);
     }
 
@@ -71,12 +74,20 @@ final class Glass implements Display {
     }
 
     /** From now on this person stands there, sees what is shown, and is the one whose data may be shown masked. */
-    void stands(Persona who, Display eyes) {
+    void stands(Persona who, ScriptedCitizen eyes) {
         present = Optional.of(who);
         person = Optional.of(eyes);
         lastWord = Optional.empty();
-        outOfServiceSeen = outOfService();
+        begun = false;
+        outOfServiceSeen = newest.isEmpty() || outOfService();
         newest.ifPresent(eyes::show);
+    }
+
+    /** The power is gone, or was for a moment; the same screen is a new one afterwards. */
+    void dark() {
+        newest = Optional.empty();
+        outOfServiceSeen = true;
+        person.ifPresent(ScriptedCitizen::seesNothing);
     }
 
     /** Nobody looks any more; what is still said is meant for who has gone. */

@@ -21,6 +21,7 @@ final class OrderBook {
         private final Instant from;
         private final List<CaseReason> cases = new ArrayList<>();
         private Optional<Ending> ending = Optional.empty();
+        private boolean acted;
         private boolean reporting;
         private boolean kept;
 
@@ -40,6 +41,7 @@ final class OrderBook {
     /** @param now by the world's clock, which the kiosk's may differ from */
     void take(Row row, Instant now) {
         Page page = pages.computeIfAbsent(row.orderId(), id -> new Page(now));
+        page.acted |= !row.kind().equals("Opened") && !row.kind().equals("Closed");
         switch (row.kind()) {
             case "Taking", "Found" -> permitInside = row.orderId();
             case "Keeping" -> page.kept = true;
@@ -81,10 +83,14 @@ final class OrderBook {
         return page(permitInside).map(p -> p.kept).orElse(false);
     }
 
-    /** From the n-th order on, as the promise is judged by. */
+    /**
+     * From the n-th order on, as the promise is judged by. Orders without any act are left out: the kiosk writes one to
+     * prove that its disk takes rows again, and nothing that happens belongs to it.
+     */
     List<Promise.Ordered> from(int first) {
         var ordered = new ArrayList<Promise.Ordered>();
-        pages.forEach((id, page) -> ordered.add(new Promise.Ordered(id, page.from)));
-        return ordered.subList(first, ordered.size());
+        pages.entrySet().stream().skip(first).filter(e -> e.getValue().acted)
+                .forEach(e -> ordered.add(new Promise.Ordered(e.getKey(), e.getValue().from)));
+        return ordered;
     }
 }

@@ -93,6 +93,8 @@ final class Street {
         scene.time().start("accident " + accident.name(), () -> {
             scene.time().sleep(after);
             log.add("accident", accident.name());
+            if (accident.device().equals("power"))
+                glass.dark();
             accident.befall(scene);
             log.add("accident", accident.name() + " is over");
         });

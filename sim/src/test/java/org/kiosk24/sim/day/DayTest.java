@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,22 @@ class DayTest {
             busy.set(false);
         }
         assertNotEquals(alone, day(12, 7, "normal", EventLog.NOBODY).sha256());
+    }
+
+    /** Collections whose order is drawn anew in each process show only between processes. */
+    @Test
+    void the_same_seed_gives_the_same_stormy_hours_in_another_process() throws Exception {
+        Process other = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                DayTest.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String here = day(17, 8, "storm", EventLog.NOBODY).sha256();
+        assertEquals(here, new String(other.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip()
+                .lines().reduce((a, b) -> b).orElse("nothing"));
+    }
+
+    public static void main(String[] args) {
+        System.out.println(day(17, 8, "storm", EventLog.NOBODY).sha256());
     }
 
     @Test
