@@ -1,6 +1,7 @@
 package org.kiosk24.sim.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,10 +26,11 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code kiosk sim citizen}: the app itself without a window, and a scripted citizen in front of it, in a process that
- * can be killed while the simulated devices live on in another.
+ * can be killed while the simulated devices live on in another. It ends with its standard input, so that it never
+ * outlives whoever started it.
  */
 @Command(name = "citizen", mixinStandardHelpOptions = true, hidden = true, description = "Serve a scripted citizen on"
-        + " the devices of a running 'sim devices', with no window. Prints each screen; ends with the process.")
+        + " the devices of a running 'sim devices', with no window. Prints each screen; ends when its standard input does.")
 final class CitizenCommand implements Callable<Integer> {
     @Mixin
     private Output output;
@@ -73,6 +75,7 @@ final class CitizenCommand implements Callable<Integer> {
     private int serve(KioskConfig config) throws IOException {
         Logging.toFile(config.log());
         Time time = new RealTime();
+        time.start("starter's life", CitizenCommand::endWithInput);
         Mailbox<Touch> touches = time.mailbox();
         try (var hands = new ControlHands(control)) {
             var wish = new ScriptedCitizen.Wish(persona, product, method, Duration.ofMillis(pace));
@@ -83,6 +86,15 @@ final class CitizenCommand implements Callable<Integer> {
             citizen.start();
             return RunCommand.serve(config, seenBy(citizen), touches, time, output);
         }
+    }
+
+    private static void endWithInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // an input that breaks has ended
+        }
+        Runtime.getRuntime().exit(0);
     }
 
     /** Each screen once on standard output; a citizen who does not begin walks past the welcome. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.sim.cli.Main;
 
-/** The app with its scripted citizen in a JVM of its own. */
+/** The app with its scripted citizen in a JVM of its own, which ends with this one: its input is a pipe from here. */
 final class App implements AutoCloseable {
     /** 128 + SIGKILL. */
     static final int KILLED = 137;

@@ -33,9 +33,9 @@ class KillTest {
             card("PayStage", 100).saying("SENDING").payer(TAPS_THE_CARD), card("PayStage", 600).saying("SENDING"),
             card("PayStage", 0).saying("RESULT"), card("GivingBack", 200).chipCannotBeWritten(), card("Paying", 0),
             card("PayEnded", 0), card("Printing", 300), card("Printing", 1900), card("Printing", 3200),
-            card("Printed", 0), card("Writing", 200), card("Writing", 500), card("Written", 0),
-            card("Returning", 300), card("Returned", 0), card("Closed", 0), qr("Erasing", 500).chipCannotBeWritten(),
-            qr("GivingBack", 0).chipCannotBeWritten(), qr("PayStage", 0), qr("PayStage", 1500), qr("PayEnded", 0),
+            card("Writing", 500), card("Written", 0),
+            card("Returning", 300), card("Closed", 0), qr("Erasing", 500).chipCannotBeWritten(),
+            qr("GivingBack", 0).chipCannotBeWritten(), qr("PayStage", 1500), qr("PayEnded", 0),
             qr("Reporting", 0), qr("Taking", 50), qr("Taking", 700), qr("Took", 0), qr("Applying", 0));
     @TempDir
     private static Path folder;
