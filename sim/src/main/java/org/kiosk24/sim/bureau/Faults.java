@@ -1,5 +1,6 @@
 package org.kiosk24.sim.bureau;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class Faults {
             throw new IllegalArgumentException("no fault '" + name + "'; there are " + new TreeSet<>(known.keySet()));
         Set<String> more = new TreeSet<>(on);
         more.add(name);
-        on = Set.copyOf(more);
+        on = Collections.unmodifiableSet(more);
         changed.run();
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class Personas {
                 o.has("daysSinceApplication")
                         ? OptionalInt.of(o.get("daysSinceApplication").getAsInt())
                         : OptionalInt.empty(),
-                Set.copyOf(marks));
+                Collections.unmodifiableSet(marks));
     }
 
     static String text(JsonObject o, String name) {
