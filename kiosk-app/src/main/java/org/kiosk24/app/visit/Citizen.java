@@ -32,10 +32,14 @@ public final class Citizen {
         this.language = home;
     }
 
-    /** The next person starts in the kiosk's own language and with no touches left over. */
+    /**
+     * The next person starts in the kiosk's own language and with no touches left over, but for those on a welcome
+     * screen that already stands there.
+     */
     public void next() {
         language = home;
-        while (touches.poll().isPresent());
+        if (!(shown instanceof Screen.Welcome))
+            while (touches.poll().isPresent());
     }
 
     public void show(Screen screen) {
@@ -61,12 +65,11 @@ public final class Citizen {
         return Optional.empty();
     }
 
-    /** Waits for a touch on a screen that stays as long as nobody comes. */
+    /** Waits for a touch on a screen that stays as long as nobody comes: so long after the last touch. */
     public Optional<Touch> await(Screen screen, Duration longest, Predicate<Touch> answers) {
-        Deadline deadline = time.in(longest);
         show(screen, 0);
         while (true) {
-            Optional<Touch> touch = touches.receive(deadline);
+            Optional<Touch> touch = touches.receive(time.in(longest));
             if (touch.isEmpty() || touch.filter(t -> !spoke(t)).filter(answers).isPresent())
                 return touch;
         }

@@ -232,11 +232,13 @@ final class Habits {
     /** Presses whatever there is and is not, now and then what is asked for. */
     Manner pressesEverything() {
         return (screen, times, me) -> {
-            for (int i = random.nextInt(6); i > 0; i--) {
-                me.press(anything());
-                me.pause(between(50, 1500));
-            }
-            return random.nextInt(4) > 0 && me.stillSees(screen) ? Turn.AS_ASKED : Turn.DONE;
+            do {
+                for (int i = random.nextInt(6); i > 0; i--) {
+                    me.press(anything());
+                    me.pause(between(50, 1500));
+                }
+            } while (me.stillSees(screen) && random.nextInt(4) == 0);
+            return me.stillSees(screen) ? Turn.AS_ASKED : Turn.DONE;
         };
     }
 

@@ -2,6 +2,7 @@ package org.kiosk24.sim.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +13,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.sim.citizen.ScriptedCitizen;
 
 class VirtualVisitTest {
@@ -46,5 +50,32 @@ class VirtualVisitTest {
         assertEquals(List.of("ISSUED"), ledger.outcomes().stream().map(o -> o.outcome()).toList());
         assertEquals(Optional.empty(), kiosk.journal().verify());
         kiosk.journal().close();
+    }
+
+    /** The devices are looked at once a minute behind the welcome screen, which takes about a quarter of a second. */
+    @ParameterizedTest
+    @ValueSource(ints = {59_990, 60_010, 60_050, 60_100, 60_150, 60_200, 60_250, 60_300})
+    void a_touch_during_a_look_at_the_devices_is_answered(int millisOfWelcome) {
+        var random = new SplittableRandom(millisOfWelcome);
+        var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
+        var world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        var seen = new ArrayList<Screen>();
+        Mailbox<Screen> welcome = time.mailbox();
+        var kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), view -> {
+            seen.add(view.screen());
+            welcome.post(view.screen());
+        }, dir);
+        kiosk.powerOn();
+        time.start("finger", () -> {
+            while (!(welcome.receive() instanceof Screen.Welcome));
+            time.sleep(Duration.ofMillis(millisOfWelcome));
+            kiosk.press(new Touch.Start());
+            time.sleep(Duration.ofSeconds(1));
+            assertInstanceOf(Screen.PlaceIdCard.class, seen.getLast());
+        });
+        time.run(Duration.ofMinutes(3));
+        assertTrue(seen.stream().anyMatch(Screen.PlaceIdCard.class::isInstance));
+        kiosk.cutPower();
+        time.end();
     }
 }
