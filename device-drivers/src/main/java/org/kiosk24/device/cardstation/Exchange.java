@@ -42,6 +42,7 @@ final class Exchange {
     private boolean settled;
     /** Whether the present block was sent once only, so that no second copy can be answered later. */
     private boolean sentOnce;
+    private Optional<Tcp300Command> last = Optional.empty();
 
     Exchange(Link link, Time time, Tcp300Timers timers, String device) {
         this.link = link;
@@ -63,8 +64,21 @@ final class Exchange {
 
     record Failed(Result<Answer> why) implements Heard {}
 
-    /** Sends a command and yields its response, whatever its status. */
+    /**
+     * Sends a command and yields its response, whatever its status. A station that never heard our ACK keeps its last
+     * response and gives it again when asked; so that it is not taken for the response to a command that may not be
+     * repeated, another question goes before that.
+     */
     Result<Answer> ask(Tcp300Command command, byte[] data, Duration within) {
+        boolean mayHearAnother = !settled || last.equals(Optional.of(command));
+        if (command.nature() == Tcp300Command.Nature.ONCE && mayHearAnother
+                && asked(Tcp300Command.SENSORS, NOTHING, timers.answer()) instanceof Result.Failed<Answer> deaf)
+            return deaf;
+        return asked(command, data, within);
+    }
+
+    private Result<Answer> asked(Tcp300Command command, byte[] data, Duration within) {
+        last = Optional.of(command);
         ActHappened lost = ActHappened.NO;
         try {
             if (!settled)

@@ -197,4 +197,21 @@ class StationFaultsTest {
             assertTrue(!(result instanceof Result.Done), "seed " + seed + ": " + result);
         line.device().close();
     }
+
+    /** The print's response was never acknowledged, so a deaf station would give it again when asked. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 700, 1200, 1800, 2500})
+    void an_erase_does_not_end_with_the_response_to_the_print_before(int silentMillis) {
+        var bench = StationBench.withCard(100);
+        bench.time.start("fault", () -> {
+            bench.time.sleep(Duration.ofMillis(60));
+            bench.model.fault("silence");
+            bench.time.sleep(Duration.ofMillis(silentMillis));
+            bench.model.mend();
+        });
+        bench.station.print(TEXT);
+        int before = bench.model.ledger().erasures().size();
+        Result<Void> erased = bench.station.erase();
+        assertEquals(erased instanceof Result.Done, bench.model.ledger().erasures().size() > before, erased::toString);
+    }
 }
