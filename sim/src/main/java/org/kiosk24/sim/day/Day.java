@@ -59,7 +59,7 @@ public final class Day {
         log = new EventLog(time, trace);
         books = new Books(world, log);
         canaries = new Canaries(world.personas().all());
-        judge = new Judge(world, orders);
+        judge = new Judge(world, orders, log);
         glass = new Glass(log, canaries, judge, this::writeDown);
         kiosk = new VirtualKiosk(time, things, world, HashSeal.check(), glass, dataDir);
         kiosk.tap(log);

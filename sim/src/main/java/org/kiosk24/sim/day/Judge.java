@@ -17,18 +17,21 @@ import org.kiosk24.sim.world.World;
 final class Judge {
     private final World world;
     private final OrderBook orders;
+    private final EventLog log;
     private final Set<String> violations = new LinkedHashSet<>();
     private Ledger judged;
     private int judgedOrders;
 
-    Judge(World world, OrderBook orders) {
+    Judge(World world, OrderBook orders, EventLog log) {
         this.world = world;
         this.orders = orders;
+        this.log = log;
         judged = world.ledger();
     }
 
     void violation(String what) {
-        violations.add(what);
+        if (violations.add(what))
+            log.add("judge", "broken: " + what);
     }
 
     List<String> violations() {
@@ -40,7 +43,7 @@ final class Judge {
         if (orders.size() == judgedOrders || !orders.settled() || hangsOut())
             return;
         Ledger now = world.ledger();
-        violations.addAll(Promise.broken(since(now), orders.from(judgedOrders)));
+        Promise.broken(since(now), orders.from(judgedOrders)).forEach(this::violation);
         judged = now;
         judgedOrders = orders.size();
     }
@@ -52,7 +55,7 @@ final class Judge {
     }
 
     void atEndOfDay() {
-        violations.addAll(Promise.broken(outside(world.ledger()), orders.from(0)));
+        Promise.broken(outside(world.ledger()), orders.from(0)).forEach(this::violation);
     }
 
     private Ledger outside(Ledger l) {
