@@ -10,6 +10,8 @@ import org.kiosk24.device.idcard.StatusWord;
 final class ReaderAnswer {
     /** How an Android host reports its replies to arrive. */
     private static final int[] BURSTS = {6, 4, 1};
+    /** Bytes of a frame with a status and nothing else. */
+    private static final int SHORTEST = 11;
 
     private ReaderAnswer() {}
 
@@ -31,8 +33,12 @@ final class ReaderAnswer {
         return frame(0, 0, StatusWord.OK.code(), data);
     }
 
-    /** The frame as a fault of the line or the firmware leaves it. */
+    /** The frame as a fault of the line or the firmware leaves it; what another fault cut short stays as it is. */
     static byte[] damaged(byte[] frame, ReaderFault.Kind kind, int argument) {
+        if (kind == ReaderFault.Kind.SILENT)
+            return new byte[0];
+        if (frame.length < SHORTEST)
+            return frame;
         byte[] bytes = frame.clone();
         return switch (kind) {
             case WRONG_CHECK -> {
@@ -49,8 +55,7 @@ final class ReaderAnswer {
             case STRAY_BEFORE -> inserted(bytes, 0, argument, (byte) 0x55);
             case STRAY_INSIDE -> inserted(bytes, 1, 1, (byte) 0);
             case FOURTH_AA -> inserted(bytes, 0, 1, (byte) 0xAA);
-            case SILENT -> new byte[0];
-            case SLOW, BYTE_BY_BYTE, BURSTS, CARD_WORDS, CARD_NUMBERS, LENIENT_CHECK, LOCKOUT, SW -> bytes;
+            case SILENT, SLOW, BYTE_BY_BYTE, BURSTS, CARD_WORDS, CARD_NUMBERS, LENIENT_CHECK, LOCKOUT, SW -> bytes;
         };
     }
 
