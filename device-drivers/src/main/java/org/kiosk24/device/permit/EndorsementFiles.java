@@ -25,6 +25,7 @@ public final class EndorsementFiles {
     public static final int SLOT_BYTES = 1024;
     public static final int MAX_RECORDS = 255;
     public static final int MAX_RECORD_BYTES = SLOT_BYTES - 2;
+    private static final int TELLING_END = 16;
     private static final byte[] HEAD = "K24S\1".getBytes(StandardCharsets.ISO_8859_1);
 
     private EndorsementFiles() {}
@@ -72,15 +73,17 @@ public final class EndorsementFiles {
         return records;
     }
 
-    /** Whether one of the records is this one: newest first, and no more of the others than shows the difference. */
+    /**
+     * Whether one of the records is this one: newest first, and of the others no more than shows the difference, which
+     * is most likely in the end, where the signature is.
+     */
     static boolean holds(ChipSession session, int count, byte[] record) throws ChipLost, ChipError {
         byte[] slot = slotBytes(record);
-        int beginning = Math.min(slot.length, ChipSession.SHORT_READ);
+        int end = Math.max(0, slot.length - TELLING_END);
         for (int n = count; n >= 1; n--) {
             session.select(slot(n));
-            if (Arrays.equals(session.read(0, beginning), 0, beginning, slot, 0, beginning)
-                    && Arrays.equals(session.read(beginning, slot.length - beginning), 0, slot.length - beginning, slot,
-                            beginning, slot.length))
+            if (Arrays.equals(session.read(end, slot.length - end), 0, slot.length - end, slot, end, slot.length)
+                    && Arrays.equals(session.read(0, end), 0, end, slot, 0, end))
                 return true;
         }
         return false;

@@ -11,7 +11,7 @@ import org.kiosk24.device.permit.EndorsementRecord;
 import org.kiosk24.sim.bureau.EndorsementSigner;
 
 /**
- * The bureau's seal in virtual time: SHA-256 over a secret and the record, in front of the record. A signature costs
+ * The bureau's seal in virtual time: SHA-256 over a secret and the record, behind the record. A signature costs
  * milliseconds, which a day of visits in a second does not have; what is checked of the record is the same.
  */
 public final class HashSeal {
@@ -23,8 +23,8 @@ public final class HashSeal {
     public static EndorsementSigner signer() {
         return record -> {
             byte[] content = record.encoded();
-            byte[] sealed = Arrays.copyOf(hash(content), HASH + content.length);
-            System.arraycopy(content, 0, sealed, HASH, content.length);
+            byte[] sealed = Arrays.copyOf(content, content.length + HASH);
+            System.arraycopy(hash(content), 0, sealed, content.length, HASH);
             return sealed;
         };
     }
@@ -34,10 +34,11 @@ public final class HashSeal {
     }
 
     static Decoded<EndorsementRecord> open(byte[] sealed) {
-        if (sealed.length <= HASH)
+        int length = sealed.length - HASH;
+        if (length <= 0)
             return Decoded.bad("a sealed record of " + sealed.length + " bytes");
-        byte[] content = Arrays.copyOfRange(sealed, HASH, sealed.length);
-        return Arrays.equals(hash(content), 0, HASH, sealed, 0, HASH)
+        byte[] content = Arrays.copyOf(sealed, length);
+        return Arrays.equals(hash(content), 0, HASH, sealed, length, sealed.length)
                 ? EndorsementRecord.decode(content)
                 : Decoded.bad("the seal is broken");
     }
