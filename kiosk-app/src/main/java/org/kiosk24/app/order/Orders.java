@@ -21,6 +21,10 @@ public final class Orders {
     private final String kioskId;
     /** The bureau was told of whatever was to be reported up to this row, so that a long journal is not read again. */
     private volatile long told;
+    private volatile Keeping keeping = new Keeping(-1, false);
+
+    /** Whether a permit is kept, as it was when the journal had so many rows. */
+    private record Keeping(long rows, boolean permit) {}
 
     public Orders(Journal journal, String kioskId, Time time, ZoneId zone, RandomGenerator random) {
         this.journal = journal;
@@ -58,8 +62,11 @@ public final class Orders {
 
     /** Whether the newest order with a permit still keeps it inside, for staff to take out. */
     public boolean keeping() {
-        return journal.newest("Taking").map(id -> OrderFile.of(journal, id).order().custody())
-                .filter(c -> c == Order.Custody.KEPT).isPresent();
+        long rows = journal.size();
+        if (keeping.rows != rows)
+            keeping = new Keeping(rows, journal.newest("Taking").map(id -> OrderFile.of(journal, id).order().custody())
+                    .filter(c -> c == Order.Custody.KEPT).isPresent());
+        return keeping.permit;
     }
 
     public OrderFile file(String orderId) {
