@@ -2,6 +2,8 @@ package org.kiosk24.sim.wire;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,9 @@ import org.kiosk24.sim.world.World;
  * 404 or 409.
  */
 final class Control implements AutoCloseable {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    private static final JsonSerializer<Instant> ISO = (at, type, context) -> new JsonPrimitive(at.toString());
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting()
+            .registerTypeAdapter(Instant.class, ISO).create();
     private final Simulation simulation;
     private final World world;
     private final HttpServer server;

@@ -1,5 +1,6 @@
 package org.kiosk24.sim.world;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,21 +23,21 @@ import org.kiosk24.sim.receipt.PrintedSlip;
  * @param endorsements what the bureau approved, and what it heard of it
  * @param outcomes the kiosk's reports, in order
  * @param cases handed to staff
- * @param receipts slips as text
+ * @param receipts the slips that came out
  * @param permitAt where the permit in the station is
  */
 public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, List<QrLedger.Refund> refunds,
         List<CardPrint> cards, List<Erasure> erased, List<ChipRecord> chipRecords,
         List<BureauLedger.Endorsement> endorsements, List<BureauLedger.Outcome> outcomes, List<BureauLedger.Case> cases,
-        List<String> receipts, String permitAt) {
-    public record Payment(int fen, String receipt, String trace, String at, String state) {}
+        List<PrintedSlip> receipts, String permitAt) {
+    public record Payment(int fen, String receipt, String trace, Instant at, String state) {}
 
-    public record CardPrint(String card, List<String> text, String at) {}
+    public record CardPrint(String card, List<String> text, Instant at) {}
 
-    public record Erasure(String card, String at) {}
+    public record Erasure(String card, Instant at) {}
 
     /** @param record the signed record, base64; {@code permit} is masked */
-    public record ChipRecord(String permit, int number, String at, String record) {}
+    public record ChipRecord(String permit, int number, Instant at, String record) {}
 
     static Ledger of(World world, List<VirtualPermit> chips) {
         var bureau = world.bureau.ledger();
@@ -44,27 +45,23 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
         var wallet = world.qr.ledger();
         return new Ledger(world.payment.ledger().payments().stream().map(Ledger::payment).toList(), wallet.payments(),
                 wallet.refunds(),
-                station.prints().stream().map(p -> new CardPrint(p.card(), p.lines(), p.when().toString())).toList(),
-                station.erasures().stream().map(e -> new Erasure(e.card(), e.when().toString())).toList(),
+                station.prints().stream().map(p -> new CardPrint(p.card(), p.lines(), p.when())).toList(),
+                station.erasures().stream().map(e -> new Erasure(e.card(), e.when())).toList(),
                 chipRecords(chips), bureau.endorsements(), bureau.outcomes(), bureau.cases(),
-                world.receipt.slips().stream().map(Ledger::text).toList(), world.cardStation.place().name());
+                world.receipt.slips(), world.cardStation.place().name());
     }
 
     private static Payment payment(TerminalLedger.Payment p) {
-        return new Payment(p.fen(), p.receipt(), p.trace(), p.at().toString(), p.state().name());
+        return new Payment(p.fen(), p.receipt(), p.trace(), p.at(), p.state().name());
     }
 
     private static List<ChipRecord> chipRecords(List<VirtualPermit> chips) {
         var records = new ArrayList<ChipRecord>();
         for (VirtualPermit chip : chips)
             for (VirtualPermit.Committed c : chip.committed())
-                records.add(new ChipRecord(Mask.number(chip.holder().number()), c.number(), c.at().toString(),
+                records.add(new ChipRecord(Mask.number(chip.holder().number()), c.number(), c.at(),
                         Base64.getEncoder().encodeToString(c.record())));
         return records;
-    }
-
-    private static String text(PrintedSlip slip) {
-        return String.join("\n", slip.lines());
     }
 
     /** Card and QR payments that were not given back, in fen. */

@@ -86,9 +86,8 @@ public final class Promise {
                 ledger.cases().stream().filter(c -> c.orderId().equals(id)).toList());
     }
 
-    private static boolean within(String at, Instant from, Instant until) {
-        Instant when = Instant.parse(at);
-        return !when.isBefore(from) && when.isBefore(until);
+    private static boolean within(Instant at, Instant from, Instant until) {
+        return !at.isBefore(from) && at.isBefore(until);
     }
 
     private static boolean isOf(String orderId, String attemptId) {
@@ -98,7 +97,7 @@ public final class Promise {
     /** Not erased again until then. */
     private boolean stands(Ledger.CardPrint print, Instant until) {
         return ledger.erased().stream().noneMatch(
-                e -> e.card().equals(print.card()) && within(e.at(), Instant.parse(print.at()).plusNanos(1), until));
+                e -> e.card().equals(print.card()) && within(e.at(), print.at().plusNanos(1), until));
     }
 
     private void judge(Story s) {

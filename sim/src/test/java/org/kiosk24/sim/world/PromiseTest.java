@@ -27,8 +27,8 @@ class PromiseTest {
     private final List<BureauLedger.Case> cases = new ArrayList<>();
     private String permitAt = "NONE";
 
-    private static String at(int second) {
-        return BEGUN.plusSeconds(second).toString();
+    private static Instant at(int second) {
+        return BEGUN.plusSeconds(second);
     }
 
     private void approved() {
@@ -53,7 +53,7 @@ class PromiseTest {
     }
 
     private void reported(String outcome, int fen) {
-        outcomes.add(new BureauLedger.Outcome(ID, outcome, "E1", fen, "CARD", "0153", at(60)));
+        outcomes.add(new BureauLedger.Outcome(ID, outcome, "E1", fen, "CARD", "0153", at(60).toString()));
     }
 
     private void caseFor(String reason, int fen) {
@@ -112,16 +112,16 @@ class PromiseTest {
     @Test
     void a_charge_by_card_and_one_by_wallet_are_two() {
         issued();
-        qrPayments.add(new QrLedger.Payment(ID + "-P2", FEE, at(15)));
+        qrPayments.add(new QrLedger.Payment(ID + "-P2", FEE, at(15).toString()));
         assertTrue(broken().contains(ID + ": 2 payments were not given back"));
     }
 
     @Test
     void a_refund_given_twice_breaks_it() {
         approved();
-        qrPayments.add(new QrLedger.Payment(ID + "-P1", FEE, at(15)));
-        refunds.add(new QrLedger.Refund(ID + "-P1", "R1", FEE, at(20)));
-        refunds.add(new QrLedger.Refund(ID + "-P1", "R2", FEE, at(25)));
+        qrPayments.add(new QrLedger.Payment(ID + "-P1", FEE, at(15).toString()));
+        refunds.add(new QrLedger.Refund(ID + "-P1", "R1", FEE, at(20).toString()));
+        refunds.add(new QrLedger.Refund(ID + "-P1", "R2", FEE, at(25).toString()));
         reported("NOT_ISSUED", 0);
         assertBroken("kept -1500 fen where the fee is 1500",
                 "the money was kept, nothing was made, and no staff was told",
@@ -251,8 +251,8 @@ class PromiseTest {
         captured(-1, "CAPTURED");
         printed(-1);
         written(-1);
-        qrPayments.add(new QrLedger.Payment("WH0001-X-P1", FEE, at(1)));
-        outcomes.add(new BureauLedger.Outcome("WH0001-X", "NOT_ISSUED", "", 0, "", "", at(1)));
+        qrPayments.add(new QrLedger.Payment("WH0001-X-P1", FEE, at(1).toString()));
+        outcomes.add(new BureauLedger.Outcome("WH0001-X", "NOT_ISSUED", "", 0, "", "", at(1).toString()));
         assertEquals(List.of("no order: payment 0153", "no order: QR payment WH0001-X-P1",
                 "no order: a print on card-zhang", "no order: a chip record on C12****78",
                 "WH0001-X: the bureau heard of an order that nobody began"), broken());
