@@ -78,7 +78,7 @@ class ArchitectureTest {
             only("org.kiosk24.app.bureau..", "org.kiosk24.sim.wire.."),
             "java.sql..", only("org.kiosk24.app.journal.."), "org.tomlj..",
             only("org.kiosk24.app.config..", "org.kiosk24.sim.accident"),
-            "ch.qos.logback..", only("org.kiosk24.app.log.."), "picocli..",
+            "ch.qos.logback..", only("org.kiosk24.app.log..", "org.kiosk24.sim.day"), "picocli..",
             only("org.kiosk24.app.cli..", "org.kiosk24.sim.cli.."), "javax.smartcardio..", only("nowhere"));
 
     private static String[] only(String... packages) {

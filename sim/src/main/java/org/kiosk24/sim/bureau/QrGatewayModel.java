@@ -26,6 +26,7 @@ public final class QrGatewayModel implements Breakable {
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<QrLedger.Payment> payments = new ArrayList<>();
     private final List<QrLedger.Refund> refunds = new ArrayList<>();
+    private final List<QrLedger.Refund> refused = new ArrayList<>();
 
     final Faults switches = new Faults(OfficeFaults.with(Map.of(//
             "late-success", "the wallet says paid at once, the order is paid only later, even after its expiry",
@@ -168,12 +169,17 @@ public final class QrGatewayModel implements Breakable {
         if (order == null || order.state != State.PAID && order.state != State.REFUNDED)
             return Reply.problem(409, "NOT_PAID", "nothing was paid for this order");
         if (order.fen != fen)
-            return Reply.problem(409, "OTHER_AMOUNT", "only the whole sum can be given back");
+            return refused(orderNo, refundNo, fen, "OTHER_AMOUNT", "only the whole sum can be given back");
         if (!order.refundNo.isEmpty() && !order.refundNo.equals(refundNo))
-            return Reply.problem(409, "OTHER_REFUND", "this order is refunded under another number");
+            return refused(orderNo, refundNo, fen, "OTHER_REFUND", "this order is refunded under another number");
         order.refundNo = refundNo;
         giveBack(orderNo, order);
         return trade(orderNo);
+    }
+
+    private Reply refused(String orderNo, String refundNo, int fen, String code, String why) {
+        refused.add(new QrLedger.Refund(orderNo, refundNo, fen, time.now().toString()));
+        return Reply.problem(409, code, why);
     }
 
     private void giveBack(String orderNo, Order order) {
@@ -206,7 +212,7 @@ public final class QrGatewayModel implements Breakable {
             settle(orderNo, order);
             giveBack(orderNo, order);
         });
-        return new QrLedger(List.copyOf(payments), List.copyOf(refunds));
+        return new QrLedger(List.copyOf(payments), List.copyOf(refunds), List.copyOf(refused));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.kiosk24.sim.day;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.kiosk24.app.journal.Row;
 import org.kiosk24.sim.accident.Scene;
 import org.kiosk24.sim.bureau.QrLedger;
+import org.kiosk24.sim.receipt.PrintedSlip;
 import org.kiosk24.sim.world.HashSeal;
 import org.kiosk24.sim.world.Ledger;
 import org.kiosk24.sim.world.VirtualKiosk;
@@ -29,6 +32,7 @@ public final class Day {
     private static final Duration SLICE = Duration.ofMinutes(15);
     /** After the last visit: for reports to be delivered, and for staff to come. */
     private static final int SLICES_AFTER = 16;
+    private static final int RECORDED_ONE_IN = 8;
     private final DayPlan plan;
     private final VirtualTime time;
     private final World world;
@@ -41,8 +45,11 @@ public final class Day {
     private final Glass glass;
     private final Street street;
     private final Staff staff;
+    private final Recordings recordings;
+    private final Path dataDir;
     private final SplittableRandom arrivals;
     private long rows;
+    private int visits;
     private boolean over;
 
     /**
@@ -63,6 +70,9 @@ public final class Day {
         glass = new Glass(log, canaries, judge, this::writeDown);
         kiosk = new VirtualKiosk(time, things, world, HashSeal.check(), glass, dataDir);
         kiosk.tap(log);
+        recordings = new Recordings(time, canaries, judge);
+        kiosk.recorder(recordings::over);
+        this.dataDir = dataDir;
         var scene = new Scene(time, world, kiosk, root.split());
         street = new Street(scene, plan.accidents(), glass, orders, log, this::afterVisit);
         staff = new Staff(scene, glass, orders, judge, log);
@@ -70,6 +80,14 @@ public final class Day {
 
     /** @param stop asked now and then; true ends the day early */
     public DayResult run(BooleanSupplier stop) {
+        try (var watch = new LogWatch(canaries, judge)) {
+            live(stop);
+        }
+        privacyOfWhatLasts();
+        return result();
+    }
+
+    private void live(BooleanSupplier stop) {
         kiosk.powerOn();
         time.start("staff", staff::live);
         time.start("street", () -> {
@@ -89,7 +107,19 @@ public final class Day {
             kiosk.cutPower();
             time.end();
         }
-        return result();
+    }
+
+    /** Nobody's data on a slip, nor in the journal's files where it is not sealed. */
+    private void privacyOfWhatLasts() {
+        for (PrintedSlip slip : world.receipt.slips())
+            canaries.in(String.join("\n", slip.lines()))
+                    .ifPresent(who -> judge.violation("a slip gives " + who + " away"));
+        new ByteCanaries(canaries, 6, StandardCharsets.UTF_8).inFiles(dataDir).forEach(judge::violation);
+    }
+
+    /** What the judges have found so far. */
+    public List<String> violations() {
+        return judge.violations();
     }
 
     /** Everything is mended and the kiosk is on; it gets time to tell the bureau what it has to tell. */
@@ -123,6 +153,7 @@ public final class Day {
         books.lookEverywhere();
         readJournal();
         judge.afterVisit();
+        recordings.record(visits++ % RECORDED_ONE_IN == 0);
     }
 
     /** Rows that were written since the last time. */
@@ -143,13 +174,13 @@ public final class Day {
         int charged = ledger.payments().stream().mapToInt(Ledger.Payment::fen).sum()
                 + ledger.qrPayments().stream().mapToInt(QrLedger.Payment::fen).sum();
         Map<String, Integer> faults = new TreeMap<>();
-        var visits = street.stories();
-        visits.forEach(v -> v.accidents().forEach(a -> faults.merge(a, 1, Integer::sum)));
+        var stories = street.stories();
+        stories.forEach(v -> v.accidents().forEach(a -> faults.merge(a, 1, Integer::sum)));
         log.add("books", charged + " fen charged, " + ledger.keptFen() + " kept, " + ledger.cards().size()
                 + " prints, " + ledger.chipRecords().size() + " chip records, " + ledger.outcomes().size()
                 + " outcomes, " + ledger.cases().size() + " cases");
         var tail = log.tail();
-        return new DayResult(plan.seed(), plan.hours(), visits, judge.violations(), faults, charged,
+        return new DayResult(plan.seed(), plan.hours(), stories, judge.violations(), faults, charged,
                 charged - ledger.keptFen(), log.sha256(), log.count(), time.handOvers(), rows, tail);
     }
 }

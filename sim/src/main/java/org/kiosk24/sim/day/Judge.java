@@ -59,9 +59,10 @@ final class Judge {
     }
 
     private Ledger outside(Ledger l) {
-        return new Ledger(l.payments(), l.qrPayments(), l.refunds(), l.cards(), l.erased(), l.chipRecords(),
+        return new Ledger(l.payments(), l.qrPayments(), l.refunds(), l.refusedRefunds(), l.cards(), l.erased(),
+                l.chipRecords(),
                 l.endorsements(), l.outcomes(), l.cases(), l.receipts(),
-                world.cardStation.place() == Place.AT_INLET ? Place.NONE.name() : l.permitAt());
+                world.cardStation.place() == Place.AT_INLET ? Place.NONE.name() : l.permitAt(), l.emptied());
     }
 
     /** Without what belongs to orders that were judged; what comes late to one of those is judged at the end. */
@@ -70,10 +71,11 @@ final class Judge {
         return new Ledger(tail(now.payments(), judged.payments()),
                 others(old, tail(now.qrPayments(), judged.qrPayments()), p -> orderOf(p.orderNo())),
                 others(old, tail(now.refunds(), judged.refunds()), r -> orderOf(r.orderNo())),
+                others(old, tail(now.refusedRefunds(), judged.refusedRefunds()), r -> orderOf(r.orderNo())),
                 tail(now.cards(), judged.cards()), tail(now.erased(), judged.erased()),
                 records(now), others(old, now.endorsements(), e -> e.orderId()),
                 others(old, now.outcomes(), o -> o.orderId()), others(old, now.cases(), c -> c.orderId()), List.of(),
-                now.permitAt());
+                now.permitAt(), now.emptied());
     }
 
     private List<Ledger.ChipRecord> records(Ledger now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.kiosk24.device.Mask;
 import org.kiosk24.sim.bureau.BureauLedger;
 import org.kiosk24.sim.bureau.QrLedger;
@@ -17,6 +18,7 @@ import org.kiosk24.sim.receipt.PrintedSlip;
  * @param payments at the card terminal, captured and reversed
  * @param qrPayments by wallet
  * @param refunds of QR payments
+ * @param refusedRefunds of QR payments, asked for under another number or of another sum
  * @param cards each print on a permit
  * @param erased each erasure of a permit
  * @param chipRecords each record committed on a chip
@@ -25,11 +27,12 @@ import org.kiosk24.sim.receipt.PrintedSlip;
  * @param cases handed to staff
  * @param receipts the slips that came out
  * @param permitAt where the permit in the station is
+ * @param emptied when a permit last left the station; empty if none did
  */
 public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, List<QrLedger.Refund> refunds,
-        List<CardPrint> cards, List<Erasure> erased, List<ChipRecord> chipRecords,
+        List<QrLedger.Refund> refusedRefunds, List<CardPrint> cards, List<Erasure> erased, List<ChipRecord> chipRecords,
         List<BureauLedger.Endorsement> endorsements, List<BureauLedger.Outcome> outcomes, List<BureauLedger.Case> cases,
-        List<PrintedSlip> receipts, String permitAt) {
+        List<PrintedSlip> receipts, String permitAt, Optional<Instant> emptied) {
     public record Payment(int fen, String receipt, String trace, Instant at, String state) {}
 
     public record CardPrint(String card, List<String> text, Instant at) {}
@@ -44,11 +47,12 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
         var station = world.cardStation.ledger();
         var wallet = world.qr.ledger();
         return new Ledger(world.payment.ledger().payments().stream().map(Ledger::payment).toList(), wallet.payments(),
-                wallet.refunds(),
+                wallet.refunds(), wallet.refused(),
                 station.prints().stream().map(p -> new CardPrint(p.card(), p.lines(), p.when())).toList(),
                 station.erasures().stream().map(e -> new Erasure(e.card(), e.when())).toList(),
                 chipRecords(chips), bureau.endorsements(), bureau.outcomes(), bureau.cases(),
-                world.receipt.slips(), world.cardStation.place().name());
+                world.receipt.slips(), world.cardStation.place().name(),
+                station.takes().isEmpty() ? Optional.empty() : Optional.of(station.takes().getLast().when()));
     }
 
     private static Payment payment(TerminalLedger.Payment p) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Ending;
 import org.kiosk24.device.cardstation.CardStation.Place;
@@ -50,7 +51,8 @@ public final class Promise {
 
     /** All that the books say of one order; {@code standing} prints were not erased again by it. */
     private record Story(String id, Optional<BureauLedger.Endorsement> endorsement, int standingPayments, int kept,
-            List<Ledger.CardPrint> standing, List<Ledger.ChipRecord> chip, List<BureauLedger.Outcome> outcomes,
+            List<QrLedger.Refund> refused, List<Ledger.CardPrint> prints, List<Ledger.CardPrint> standing,
+            List<Ledger.ChipRecord> chip, List<BureauLedger.Outcome> outcomes,
             List<BureauLedger.Case> cases) {
         int fee() {
             return endorsement.map(BureauLedger.Endorsement::feeFen).orElse(0);
@@ -78,9 +80,11 @@ public final class Promise {
                 - refunds.stream().mapToInt(QrLedger.Refund::fen).sum();
         long notRefunded = byQr.stream()
                 .filter(p -> refunds.stream().noneMatch(r -> r.orderNo().equals(p.orderNo()))).count();
+        List<Ledger.CardPrint> prints = ledger.cards().stream().filter(p -> within(p.at(), from, until)).toList();
         return new Story(id, ledger.endorsements().stream().filter(e -> e.orderId().equals(id)).findFirst(),
                 (int) (byCard.size() + notRefunded), kept,
-                ledger.cards().stream().filter(p -> within(p.at(), from, until) && stands(p, until)).toList(),
+                ledger.refusedRefunds().stream().filter(r -> isOf(id, r.orderNo())).toList(), prints,
+                prints.stream().filter(p -> stands(p, until)).toList(),
                 ledger.chipRecords().stream().filter(c -> within(c.at(), from, until)).toList(),
                 ledger.outcomes().stream().filter(o -> o.orderId().equals(id)).toList(),
                 ledger.cases().stream().filter(c -> c.orderId().equals(id)).toList());
@@ -105,8 +109,10 @@ public final class Promise {
             breaks(s, "kept " + s.kept + " fen where the fee is " + s.fee());
         if (s.standingPayments > 1)
             breaks(s, s.standingPayments + " payments were not given back");
-        if (s.standing.size() > 1)
-            breaks(s, s.standing.size() + " prints stand");
+        for (QrLedger.Refund refund : s.refused)
+            breaks(s, "refund " + refund.refundNo() + " of " + refund.fen() + " fen was not the one asked for before");
+        if (s.prints.size() > 1)
+            breaks(s, "printed " + s.prints.size() + " times, " + s.standing.size() + " of them stand");
         if (s.chip.size() > 1)
             breaks(s, s.chip.size() + " chip records");
         for (Ledger.CardPrint print : s.standing)
@@ -141,13 +147,22 @@ public final class Promise {
         }
     }
 
-    /** Only the newest order can have left a permit here: with one inside nobody else is served. */
+    /**
+     * An order that was begun since the station was last empty has left a permit here, and maybe not the newest: an
+     * order can be begun that never comes to a permit.
+     */
     private void permitCameBack() {
         if (ledger.permitAt().equals(Place.NONE.name()))
             return;
-        Optional<Story> newest = ordered.isEmpty() ? Optional.empty() : Optional.of(story(ordered.size() - 1));
-        if (newest.filter(s -> s.hasCase(CaseReason.PERMIT_KEPT)).isEmpty())
-            broken.add(newest.map(Story::id).orElse("no order") + ": a permit is " + ledger.permitAt()
+        Instant empty = ledger.emptied().orElse(Instant.MIN);
+        int first = ordered.size();
+        while (first > 0 && !ordered.get(first - 1).from().isBefore(empty))
+            first--;
+        // whoever takes a permit out and puts it in again is still at the order before
+        int from = Math.max(0, Math.min(first, ordered.size() - 1));
+        List<Story> since = IntStream.range(from, ordered.size()).mapToObj(this::story).toList();
+        if (since.stream().noneMatch(s -> s.hasCase(CaseReason.PERMIT_KEPT)))
+            broken.add((since.isEmpty() ? "no order" : since.getLast().id()) + ": a permit is " + ledger.permitAt()
                     + ", and no staff was told");
     }
 

@@ -21,6 +21,7 @@ import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.idcard.SdtReader;
 import org.kiosk24.device.idcard.SdtTimers;
+import org.kiosk24.device.link.Link;
 import org.kiosk24.device.payment.zvt.ZvtSettings;
 import org.kiosk24.device.payment.zvt.ZvtTerminal;
 import org.kiosk24.device.payment.zvt.ZvtTimers;
@@ -56,6 +57,7 @@ public final class VirtualKiosk {
     private final KioskClock clock;
     private final JournalClock journalClock;
     private Tap tap = Tap.NONE;
+    private Recorder recorder = (device, line) -> line;
     private VirtualTime.Supply supply;
     private Journal journal;
     private boolean on;
@@ -96,13 +98,24 @@ public final class VirtualKiosk {
         supply.start("kiosk", this::serve);
     }
 
+    /** Stands between the kiosk's drivers and their lines. */
+    @FunctionalInterface
+    public interface Recorder {
+        /** @param line to the device, as {@link VirtualKiosk#line} names it, whenever the kiosk is switched on */
+        Link over(String device, Link line);
+    }
+
+    private Link host(String device) {
+        return recorder.over(device, lines.get(device).host());
+    }
+
     private void serve() {
         var exchange = new TappedExchange(new MemoryExchange(world.office, time, PATIENCE_WITH_BUREAU), tap);
-        var idCards = new SdtReader(lines.get("idcard").host(), clock, SdtTimers.DEFAULT, 115_200);
-        var devices = new Devices(new Tcp300(lines.get("cardStation").host(), clock),
+        var idCards = new SdtReader(host("idcard"), clock, SdtTimers.DEFAULT, 115_200);
+        var devices = new Devices(new Tcp300(host("cardStation"), clock),
                 new ChipPermitReader(new TappedSlot(slot, tap), clock, random),
-                new ZvtTerminal(lines.get("payment").host(), clock, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
-                new QrGatewayClient(exchange), new EscPosPrinter(lines.get("receipt").host(), clock, COLUMNS),
+                new ZvtTerminal(host("payment"), clock, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
+                new QrGatewayClient(exchange), new EscPosPrinter(host("receipt"), clock, COLUMNS),
                 new BureauClient(exchange));
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT);
         new Kiosk(settings, idCards, devices, journal, recordCheck, display, touches, clock, random).run();
@@ -142,6 +155,11 @@ public final class VirtualKiosk {
     public void tap(Tap tap) {
         this.tap = tap;
         lines.values().forEach(line -> line.tap(tap));
+    }
+
+    /** Has the lines of the kiosk recorded, from when it is next switched on. */
+    public void recorder(Recorder recorder) {
+        this.recorder = recorder;
     }
 
     /** The kiosk's calendar jumps, by a setting of its clock; its devices', its bureau's and all waiting do not. */

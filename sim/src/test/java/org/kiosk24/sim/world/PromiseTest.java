@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kiosk24.sim.bureau.BureauLedger;
 import org.kiosk24.sim.bureau.QrLedger;
@@ -19,6 +20,7 @@ class PromiseTest {
     private final List<Ledger.Payment> payments = new ArrayList<>();
     private final List<QrLedger.Payment> qrPayments = new ArrayList<>();
     private final List<QrLedger.Refund> refunds = new ArrayList<>();
+    private final List<QrLedger.Refund> refusedRefunds = new ArrayList<>();
     private final List<Ledger.CardPrint> prints = new ArrayList<>();
     private final List<Ledger.Erasure> erasures = new ArrayList<>();
     private final List<Ledger.ChipRecord> chip = new ArrayList<>();
@@ -26,6 +28,7 @@ class PromiseTest {
     private final List<BureauLedger.Outcome> outcomes = new ArrayList<>();
     private final List<BureauLedger.Case> cases = new ArrayList<>();
     private String permitAt = "NONE";
+    private Optional<Instant> emptied = Optional.empty();
 
     private static Instant at(int second) {
         return BEGUN.plusSeconds(second);
@@ -71,8 +74,8 @@ class PromiseTest {
     }
 
     private List<String> broken() {
-        var ledger = new Ledger(payments, qrPayments, refunds, prints, erasures, chip, endorsements, outcomes, cases,
-                List.of(), permitAt);
+        var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
+                outcomes, cases, List.of(), permitAt, emptied);
         return Promise.broken(ledger, ORDERED);
     }
 
@@ -180,15 +183,25 @@ class PromiseTest {
         issued();
         printed(25);
         written(35);
-        assertBroken("2 prints stand", "2 chip records");
+        assertBroken("printed 2 times, 2 of them stand", "2 chip records");
     }
 
     @Test
-    void a_print_that_was_erased_and_made_again_keeps_it() {
+    void a_print_that_is_made_again_breaks_it_even_when_the_first_was_erased() {
         issued();
         erased(24);
         printed(25);
-        assertBroken();
+        assertBroken("printed 2 times, 1 of them stand");
+    }
+
+    @Test
+    void a_refund_asked_for_under_another_number_breaks_it_even_when_it_was_refused() {
+        approved();
+        qrPayments.add(new QrLedger.Payment(ID + "-P1", FEE, at(15).toString()));
+        refunds.add(new QrLedger.Refund(ID + "-P1", "R1", FEE, at(20).toString()));
+        refusedRefunds.add(new QrLedger.Refund(ID + "-P1", "R2", FEE, at(25).toString()));
+        reported("NOT_ISSUED", 0);
+        assertBroken("refund R2 of 1500 fen was not the one asked for before");
     }
 
     @Test
@@ -246,6 +259,33 @@ class PromiseTest {
         assertBroken();
     }
 
+    private List<String> brokenOfTwo() {
+        var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
+                outcomes, cases, List.of(), permitAt, emptied);
+        return Promise.broken(ledger,
+                List.of(new Promise.Ordered(ID, BEGUN), new Promise.Ordered("NEXT", BEGUN.plusSeconds(100))));
+    }
+
+    @Test
+    void a_permit_kept_by_an_order_stays_kept_when_another_is_begun() {
+        issued();
+        outcomes.clear();
+        caseFor("PERMIT_KEPT", FEE);
+        permitAt = "INSIDE";
+        emptied = Optional.of(BEGUN.minusSeconds(60));
+        assertEquals(List.of(), brokenOfTwo());
+    }
+
+    @Test
+    void a_permit_kept_once_does_not_excuse_the_next() {
+        issued();
+        outcomes.clear();
+        caseFor("PERMIT_KEPT", FEE);
+        permitAt = "INSIDE";
+        emptied = Optional.of(BEGUN.plusSeconds(90));
+        assertEquals(List.of("NEXT: a permit is INSIDE, and no staff was told"), brokenOfTwo());
+    }
+
     @Test
     void what_belongs_to_no_order_breaks_it() {
         captured(-1, "CAPTURED");
@@ -261,8 +301,8 @@ class PromiseTest {
     @Test
     void what_happens_after_the_next_order_was_begun_belongs_to_that() {
         issued();
-        var ledger = new Ledger(payments, qrPayments, refunds, prints, erasures, chip, endorsements, outcomes, cases,
-                List.of(), permitAt);
+        var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
+                outcomes, cases, List.of(), permitAt, emptied);
         List<String> broken = Promise.broken(ledger,
                 List.of(new Promise.Ordered(ID, BEGUN), new Promise.Ordered("NEXT", BEGUN.plusSeconds(25))));
         assertTrue(broken.contains("NEXT: a chip record that the bureau did not approve for it"), broken.toString());
