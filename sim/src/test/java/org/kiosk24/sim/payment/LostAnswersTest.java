@@ -389,7 +389,12 @@ class LostAnswersTest {
             t.sayAndHearOk("06 0F 00");
             t.sayAndHearOk("06 0F 01 9C");
         }));
-        var world = PaymentWorld.tell(w -> w.pay(w.ready()));
+        var world = PaymentWorld.tell(w -> {
+            var attempt = w.ready();
+            w.line.wire().clear();
+            w.pay(attempt);
+        });
+        assertTrue(world.line.wire().stream().anyMatch(line -> line.contains("ECR> 10 02 06 01")));
         assertTrue(world.line.wire().stream().noneMatch(line -> line.contains("ECR> 10 02 05 01")));
     }
 
@@ -530,8 +535,7 @@ class LostAnswersTest {
             t.begin(OLD_RECORD);
             t.expect("06 50");
             t.ack();
-            t.accept("05 01");
-            t.sayAndHearOk("06 0F 01 F0");
+            t.enquiriesSay("F0");
             t.accept("06 50");
             t.sayAndHearOk(apdu("27 00 04 00 00 00 00 15 00 60 F0 F1 F1 01 53 01 53 01 00 00 00 00 15 00"));
             t.sayAndHearOk("06 0F 00");
@@ -540,5 +544,34 @@ class LostAnswersTest {
             w.attempt();
             assertEquals(1500, PaymentWorld.must(w.terminal.endOfDay()).fen());
         });
+    }
+
+    /** The end of an earlier command, come late, would otherwise read as "declined" while the terminal takes the money. */
+    @Test
+    void nothing_late_is_taken_for_the_answer_to_a_payment() {
+        PaymentOutcome[] outcome = new PaymentOutcome[1];
+        PaymentWorld.script(t -> {
+            t.begin(OLD_RECORD);
+            t.expect("06 20");
+            t.ack();
+            t.expect("05 01");
+            t.ack();
+            t.say("80 00 00");
+            t.sayAndHearOk("06 1E 01 6C");
+            t.expect("05 01");
+            t.ack();
+            t.say("80 00 00");
+            t.sayAndHearOk("06 0F 01 00");
+            t.say("80 00 00");
+            t.sayAndHearOk("06 0F 07 F0 F0 F3 31 2E 30 00");
+            approve(t);
+            t.sayAndHearOk("06 0F 00");
+        }, w -> {
+            PaymentWorld.must(w.terminal.register());
+            var attempt = w.attempt();
+            w.terminal.last();
+            outcome[0] = w.pay(attempt);
+        });
+        assertInstanceOf(Paid.class, outcome[0]);
     }
 }

@@ -18,11 +18,15 @@ final class Script {
         void play(Script terminal) throws LinkDown;
     }
 
+    private static final String ENQUIRY = "0501";
+    /** An enquiry with the password only, which asks for the version. */
+    private static final String BARE = "050103123456";
     private static final Duration LONG = Duration.ofMinutes(30);
     private final Link link;
     private final Time time;
     private final FrameReader reader = new FrameReader();
     private final ArrayDeque<String> heard = new ArrayDeque<>();
+    private String status = "00";
 
     Script(Link link, Time time) {
         this.link = link;
@@ -56,9 +60,13 @@ final class Script {
         return Optional.of(heard.remove());
     }
 
-    /** Insists that this comes next. */
+    /** Insists that this comes next. Enquiries before it are answered, with the version where that is asked for. */
     void expect(String wanted) throws LinkDown {
         String got = hear(LONG).orElse("nothing");
+        while (got.startsWith(ENQUIRY) && !wanted.replace(" ", "").startsWith(ENQUIRY)) {
+            ready(got);
+            got = hear(LONG).orElse("nothing");
+        }
         if (!got.startsWith(wanted.replace(" ", "")))
             throw new AssertionError("expected " + wanted + ", heard " + got);
     }
@@ -118,8 +126,21 @@ final class Script {
         lastIs(record);
     }
 
+    /** From now on, to every enquiry. */
+    void enquiriesSay(String newStatus) {
+        status = newStatus;
+    }
+
     void ready() throws LinkDown {
-        accept("05 01");
-        sayAndHearOk("06 0F 01 00");
+        String enquiry = hear(LONG).orElse("nothing");
+        if (!enquiry.startsWith(ENQUIRY))
+            throw new AssertionError("expected an enquiry, heard " + enquiry);
+        ready(enquiry);
+    }
+
+    private void ready(String enquiry) throws LinkDown {
+        ack();
+        say("80 00 00");
+        sayAndHearOk((enquiry.length() > BARE.length() ? "06 0F 01 " : "06 0F 07 F0 F0 F3 31 2E 30 ") + status);
     }
 }

@@ -30,17 +30,79 @@ final class Exchange {
         }
     }
 
+    private static final int ROUNDS = 3;
+
     private final ZvtLine line;
     private final Time time;
     private final ZvtTimers timers;
+    private final Commands commands;
 
-    Exchange(ZvtLine line, Time time, ZvtTimers timers) {
+    Exchange(ZvtLine line, Time time, ZvtTimers timers, Commands commands) {
         this.line = line;
         this.time = time;
         this.timers = timers;
+        this.commands = commands;
     }
 
+    /** What the terminal says to the command. When it could not be brought in step it was not asked: silence, or busy. */
     Reply ask(Apdu command, Repeat repeat, Duration patience, Stray stray) throws LinkDown, Lost {
+        return switch (inStep(stray)) {
+            case Reply.Completed c -> asked(command, repeat, patience, stray);
+            case Reply.Silent silent -> silent;
+            case Reply.Refused(int code) when code != ResultCode.NOT_POSSIBLE -> new Reply.Refused(code);
+            case Reply.Refused(int code) -> new Reply.Silent("status enquiry refused: " + ResultCode.text(code));
+            case Reply.Aborted(int code) -> new Reply.Silent("status enquiry aborted: " + ResultCode.text(code));
+        };
+    }
+
+    /**
+     * Makes sure that the next answer is one to the next command. After a silence an answer may still be on its way; so
+     * two enquiries are made whose answers look different, one without and one with the software version, until each is
+     * met by its own. Of a terminal that does not tell them apart, {@value #ROUNDS} rounds of answers are good enough.
+     *
+     * @return a completion if the terminal is in step
+     */
+    Reply inStep(Stray stray) throws LinkDown, Lost {
+        Reply reply = new Reply.Completed(List.of(), new byte[0]);
+        for (int round = 1; round <= ROUNDS && !line.inStep(); round++) {
+            drain(stray);
+            reply = asked(commands.statusEnquiry(), Repeat.FREELY, timers.enquiry(), stray);
+            boolean bare = reply instanceof Reply.Completed && !namesVersion(reply);
+            if (!(reply instanceof Reply.Silent))
+                reply = asked(commands.statusEnquiryWithVersion(), Repeat.FREELY, timers.enquiry(), stray);
+            if (reply instanceof Reply.Silent)
+                return reply;
+            boolean goodEnough = round == ROUNDS && reply instanceof Reply.Completed;
+            if (!(bare && namesVersion(reply) || goodEnough))
+                line.outOfStep();
+        }
+        return reply;
+    }
+
+    private static boolean namesVersion(Reply reply) {
+        return reply instanceof Reply.Completed(var records, var data) && !EnquiryAnswer.of(data).version().isEmpty();
+    }
+
+    /** What is still coming in. */
+    private void drain(Stray stray) throws LinkDown, Lost {
+        Deadline end = time.in(timers.enquiry());
+        for (Optional<Received> late = received(end); late.isPresent(); late = received(end))
+            stray.take(late.get());
+    }
+
+    private Optional<Received> received(Deadline end) throws LinkDown {
+        return line.receive(time.in(timers.slice()).orSooner(end));
+    }
+
+    private Reply asked(Apdu command, Repeat repeat, Duration patience, Stray stray) throws LinkDown, Lost {
+        line.outOfStep();
+        Reply reply = exchange(command, repeat, patience, stray);
+        if (!(reply instanceof Reply.Silent))
+            line.backInStep();
+        return reply;
+    }
+
+    private Reply exchange(Apdu command, Repeat repeat, Duration patience, Stray stray) throws LinkDown, Lost {
         boolean enquiry = command.command() == Apdu.STATUS_ENQUIRY;
         if (line.send(command, repeat, Received::answer) != Sent.ACKNOWLEDGED)
             return new Reply.Silent("no acknowledgement to " + command);

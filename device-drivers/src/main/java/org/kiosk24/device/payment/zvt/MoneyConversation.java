@@ -74,6 +74,7 @@ final class MoneyConversation implements Exchange.Stray {
     MoneyEnding run(Apdu command, Cancel cancel) throws LinkDown, Lost {
         byte[] before = line.lastAnswer();
         log.reached(Stage.SENDING, Optional.empty());
+        line.outOfStep();
         switch (line.send(command, Repeat.ONLY_WHEN_REFUSED, Received::answer)) {
             case ACKNOWLEDGED -> {
             }
@@ -89,8 +90,10 @@ final class MoneyConversation implements Exchange.Stray {
                 throw new Lost("no answer to " + command + " within T3");
             if (next.isPresent() && next.get().answer()) {
                 Apdu said = next.get().apdu().get();
-                if (said.negative() && !accepted && !Arrays.equals(next.get().raw(), before))
+                if (said.negative() && !accepted && !Arrays.equals(next.get().raw(), before)) {
+                    line.backInStep();
                     return new MoneyEnding.NotStarted(said.code());
+                }
                 if (said.negative() && !abortSent)
                     throw new Lost("answer " + ResultCode.text(said.code()) + " may belong to an earlier command");
                 if (said.positive() && !accepted) {
@@ -107,6 +110,8 @@ final class MoneyConversation implements Exchange.Stray {
                     patienceRanOut(time.passed(longest));
             }
         }
+        if (!abortSent) // its answer may come after the end of what it was to end
+            line.backInStep();
         return ending();
     }
 

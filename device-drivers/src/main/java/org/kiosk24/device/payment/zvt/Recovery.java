@@ -23,7 +23,7 @@ final class Recovery {
         this.time = time;
         this.timers = timers;
         this.commands = commands;
-        exchange = new Exchange(line, time, timers);
+        exchange = new Exchange(line, time, timers, commands);
     }
 
     /** Listens until the line was quiet for so long; a sign of life starts it anew. Ends at once when money is stored. */
@@ -40,28 +40,25 @@ final class Recovery {
     }
 
     /**
-     * Enquires until the terminal is ready, and the answer is surely one to the last question: it waits while it is busy, asks for a card to be removed, initialises it
+     * Enquires until the terminal is ready: it waits while it is busy, asks for a card to be removed, initialises it
      * where it wants that, and bears silence for a while, since a terminal that lost its power takes long to start.
      * Returns at once when money is stored meanwhile.
      */
     void untilReady(MoneyConversation conversation) throws LinkDown, Lost {
         Deadline busy = time.in(timers.busyPatience());
         Deadline silent = time.in(timers.lostPatience());
-        boolean unanswered = false;
         while (!conversation.stored()) {
             switch (exchange.ask(commands.statusEnquiry(), Repeat.FREELY, timers.enquiry(), conversation)) {
                 case Reply.Completed(List<StatusInformation> records, byte[] data) -> {
                     int status = EnquiryAnswer.of(data).status();
-                    if (status == TerminalState.READY && !unanswered)
+                    if (status == TerminalState.READY)
                         return;
-                    unanswered = false;
                     heal(status, conversation);
                     silent = time.in(timers.lostPatience());
                 }
                 case Reply.Refused(int code) -> waitable(code);
                 case Reply.Aborted(int code) -> waitable(code);
                 case Reply.Silent(String detail) -> {
-                    unanswered = true;
                     if (time.passed(silent))
                         throw new Lost("the terminal is silent: check its power and its cable");
                 }

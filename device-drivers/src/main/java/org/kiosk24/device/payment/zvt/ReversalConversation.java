@@ -53,7 +53,7 @@ final class ReversalConversation {
         while (tries < TRIES) {
             try {
                 line.takeArrived();
-                if (tries > 0)
+                if (tries > 0 || !line.inStep())
                     askAfterLoss();
                 tries++;
                 return ended(conversation().run(commands.reversal(payment), Cancel.NEVER));

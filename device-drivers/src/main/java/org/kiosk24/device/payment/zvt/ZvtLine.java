@@ -54,6 +54,7 @@ final class ZvtLine {
     private Awaited awaited = Awaited.NOTHING;
     private Deadline silence;
     private byte[] lastAnswer = {};
+    private boolean inStep;
 
     ZvtLine(Link link, Time time, ZvtTimers timers) {
         this.link = link;
@@ -69,6 +70,19 @@ final class ZvtLine {
     /** The last answer (80 or 84) that came: an identical one may be its repetition, if our ACK to it was lost. */
     byte[] lastAnswer() {
         return lastAnswer;
+    }
+
+    /** Whether every command has had its last answer, so that nothing late can be taken for the next one's. */
+    boolean inStep() {
+        return inStep;
+    }
+
+    void outOfStep() {
+        inStep = false;
+    }
+
+    void backInStep() {
+        inStep = true;
     }
 
     /**

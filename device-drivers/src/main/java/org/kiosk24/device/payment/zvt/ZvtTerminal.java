@@ -46,7 +46,7 @@ public final class ZvtTerminal implements CardTerminal {
         this.settings = settings;
         this.timers = timers;
         commands = new Commands(settings);
-        exchange = new Exchange(line, time, timers);
+        exchange = new Exchange(line, time, timers, commands);
         recovery = new Recovery(line, time, timers, commands);
     }
 
@@ -106,12 +106,8 @@ public final class ZvtTerminal implements CardTerminal {
     @Override
     public PaymentOutcome pay(PaymentAttempt attempt, AttemptLog log, Consumer<PayerPrompt> prompt, Cancel cancel) {
         var conversation = conversation(attempt, log, prompt);
-        try {
-            line.takeArrived();
-        } catch (LinkDown e) {
-            line.reopened();
-            return new PaymentOutcome.NotCharged(new Fault.NotConnected(device(), ActHappened.NO, e.getMessage()));
-        }
+        if (inStep() instanceof Result.Failed<Reply>(var fault))
+            return new PaymentOutcome.NotCharged(fault);
         try {
             MoneyEnding ending = conversation.run(commands.authorisation(attempt.fen()), cancel);
             return switch (ending) {
@@ -202,6 +198,22 @@ public final class ZvtTerminal implements CardTerminal {
                     repeat == Repeat.FREELY ? ActHappened.NO : ActHappened.UNKNOWN, e.getMessage()));
         } catch (Lost e) {
             return Result.fault(new Fault.NoAnswer(device(), ActHappened.UNKNOWN, e.getMessage()));
+        }
+    }
+
+    /** Done when the next answer can only be one to the next command; nothing was asked of money either way. */
+    private Result<Reply> inStep() {
+        try {
+            line.takeArrived();
+            Reply reply = exchange.inStep(Exchange.Stray.nobody(line));
+            return reply instanceof Reply.Completed
+                    ? Result.done(reply)
+                    : Result.fault(new Fault.NoAnswer(device(), ActHappened.NO, "not in step: " + reply));
+        } catch (LinkDown e) {
+            line.reopened();
+            return Result.fault(new Fault.NotConnected(device(), ActHappened.NO, e.getMessage()));
+        } catch (Lost e) {
+            return Result.fault(new Fault.NoAnswer(device(), ActHappened.NO, e.getMessage()));
         }
     }
 
