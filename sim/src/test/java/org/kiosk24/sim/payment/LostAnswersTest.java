@@ -574,4 +574,32 @@ class LostAnswersTest {
         });
         assertInstanceOf(Paid.class, outcome[0]);
     }
+
+    /** A line that held everything up for minutes: the approval comes, and its taking back, and only then the rest. */
+    @Test
+    void an_approval_that_comes_late_with_its_taking_back_is_not_paid() {
+        assertInstanceOf(NotCharged.class, pay(t -> {
+            approvedAndTakenBackLate(t);
+            nothingHappened(t);
+        }));
+        assertInstanceOf(InDoubt.class, pay(t -> {
+            approvedAndTakenBackLate(t);
+            itWasStored(t);
+        }));
+    }
+
+    private static void approvedAndTakenBackLate(Script t) throws LinkDown {
+        t.accept(PAY);
+        t.expect("06 B0");
+        t.expect("05 01");
+        t.ack();
+        t.say("80 00 00");
+        t.sayAndHearOk(NEW_RECORD);
+        t.sayAndHearOk("06 1E 01 6C");
+        t.expect("05 01");
+        t.ack();
+        t.say("80 00 00");
+        t.sayAndHearOk("06 0F 01 00");
+        t.sayAndHearOk("06 0F 01 00");
+    }
 }

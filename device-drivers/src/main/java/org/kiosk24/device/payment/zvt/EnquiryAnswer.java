@@ -7,6 +7,11 @@ import java.nio.charset.StandardCharsets;
  * byte, then perhaps a TLV container.
  */
 record EnquiryAnswer(int status, String version) {
+    /** Whether a completion's data is that of an enquiry, a lone status byte or a version first, and no payment's. */
+    static boolean isOne(byte[] data) {
+        return data.length == 1 || data.length > 3 && (data[0] & 0xF0) == 0xF0;
+    }
+
     /** Status -1 if there is none. */
     static EnquiryAnswer of(byte[] data) {
         if (data.length > 3) {

@@ -126,7 +126,10 @@ final class Exchange {
                 line.send(Apdu.OK, Repeat.FREELY, other(frame));
                 return new Reply.Completed(List.copyOf(records), frame.apdu().get().data());
             } else if (frame.is(Apdu.ABORTED)) {
-                line.send(Apdu.OK, Repeat.FREELY, other(frame));
+                if (enquiry) // which ends a payment that is still under way rather than an enquiry
+                    stray.take(frame);
+                else
+                    line.send(Apdu.OK, Repeat.FREELY, other(frame));
                 return new Reply.Aborted(abortCode(frame.apdu().get()));
             } else if (frame.is(Apdu.STATUS_INFORMATION) && !enquiry) {
                 byte[] raw = frame.apdu().get().data();

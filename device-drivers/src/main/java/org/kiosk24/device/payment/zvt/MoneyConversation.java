@@ -145,14 +145,25 @@ final class MoneyConversation implements Exchange.Stray {
                 throw Lost.onTheLine("our answer to an intermediate status was not acknowledged");
             extend(said);
             prompt.accept(said.prompt());
-        } else if ((frame.is(Apdu.COMPLETION) || frame.is(Apdu.ABORTED)) && (accepted || result != Result.NONE)) {
-            end = frame.is(Apdu.COMPLETION) ? End.COMPLETED : End.ABORTED;
-            if (end == End.ABORTED)
-                abortCode = Exchange.abortCode(frame.apdu().get());
-            log.reached(Stage.CLOSED, payment());
+        } else if ((frame.is(Apdu.COMPLETION) && !EnquiryAnswer.isOne(frame.apdu().get().data())
+                || frame.is(Apdu.ABORTED)) && (accepted || result != Result.NONE)) {
+            ended(frame);
             lastAnswer(frame);
         } else
             line.send(Exchange.courtesy(frame), Repeat.FREELY, Exchange.other(frame));
+    }
+
+    /** A late frame may belong to an earlier or a later command: what was ended once does not end in another way. */
+    private void ended(Received frame) {
+        End now = frame.is(Apdu.COMPLETION) ? End.COMPLETED : End.ABORTED;
+        if (end != null && end != now && result == Result.KEPT)
+            result = Result.CONTRADICTED;
+        if (end != null)
+            return;
+        end = now;
+        if (end == End.ABORTED)
+            abortCode = Exchange.abortCode(frame.apdu().get());
+        log.reached(Stage.CLOSED, payment());
     }
 
     /** The command is over, whether or not this last answer gets through. */
