@@ -15,6 +15,7 @@ import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.DaySummary;
 import org.kiosk24.sim.day.EventLog;
 import org.kiosk24.sim.day.Worlds;
+import org.kiosk24.sim.report.DayReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,12 +51,18 @@ final class DayCommand implements Callable<Integer> {
             + " day only.")
     private Path trace;
 
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a report for people: one file with charts,"
+            + " to be read in a browser or printed; 1000 kiosk-days at most.")
+    private Path report;
+
     @Override
     public Integer call() throws IOException {
         weather.require(hours >= 1 && hours <= 240, "--hours: 1 to 240");
         weather.require(kiosks >= 1 && days >= 1 && (long) kiosks * days <= 100_000,
                 "--kiosks and --days: at least 1, and 100000 kiosk-days at most");
         weather.require(trace == null || kiosks * days == 1, "--trace: one kiosk and one day only");
+        weather.require(report == null || kiosks * days <= 1000, "--report: 1000 kiosk-days at most");
+        ReportFile file = new ReportFile(weather, report);
         Time time = new RealTime();
         long start = time.nanos();
         var plan = new DayPlan(seed, hours, weather.accidents());
@@ -71,6 +78,7 @@ final class DayCommand implements Callable<Integer> {
         }
         DaySummary summary = DaySummary.of(seed, hours, results, (time.nanos() - start) / 1e9);
         results.stream().filter(r -> !r.well()).forEach(r -> weather.tell(r, output));
+        file.write(new DayReport(results, seed, hours, weather.name(), kiosks, kiosks * days));
         Map<String, Object> facts = summary.facts();
         return summary.well() && results.size() == kiosks * days ? output.done(facts) : output.notWell(facts);
     }

@@ -35,6 +35,11 @@ final class Weather {
         }
     }
 
+    /** As given on the command line. */
+    String name() {
+        return faults;
+    }
+
     void require(boolean condition, String otherwise) {
         if (!condition)
             throw wrong(otherwise);

@@ -41,6 +41,7 @@ public final class Day {
     private final Canaries canaries;
     private final OrderBook orders = new OrderBook();
     private final Books books;
+    private final Notes notes;
     private final Judge judge;
     private final Glass glass;
     private final Street street;
@@ -65,17 +66,18 @@ public final class Day {
         world = new World(time, things, HashSeal.signer(), VirtualKiosk.COLUMNS);
         log = new EventLog(time, trace);
         books = new Books(world, log);
+        notes = new Notes(time);
         canaries = new Canaries(world.personas().all());
         judge = new Judge(world, orders, log);
-        glass = new Glass(log, canaries, judge, this::writeDown);
+        glass = new Glass(log, notes, canaries, judge, this::writeDown);
         kiosk = new VirtualKiosk(time, things, world, HashSeal.check(), glass, dataDir);
         kiosk.tap(log);
         recordings = new Recordings(time, canaries, judge);
         kiosk.recorder(recordings::over);
         this.dataDir = dataDir;
         var scene = new Scene(time, world, kiosk, root.split());
-        street = new Street(scene, plan.accidents(), glass, orders, log, this::afterVisit);
-        staff = new Staff(scene, glass, orders, judge, log);
+        street = new Street(scene, plan.accidents(), glass, orders, log, notes, this::afterVisit);
+        staff = new Staff(scene, glass, orders, judge, log, notes);
     }
 
     /** @param stop asked now and then; true ends the day early */
@@ -165,6 +167,7 @@ public final class Day {
             canaries.in(row.facts()).ifPresent(who -> judge.violation("a journal row gives " + who + " away: "
                     + row.kind()));
             orders.take(row, time.now());
+            notes.row(row, log.count());
             rows = row.seq();
         }
     }
@@ -181,6 +184,7 @@ public final class Day {
                 + " outcomes, " + ledger.cases().size() + " cases");
         var tail = log.tail();
         return new DayResult(plan.seed(), plan.hours(), stories, judge.violations(), faults, charged,
-                charged - ledger.keptFen(), log.sha256(), log.count(), time.handOvers(), rows, tail);
+                charged - ledger.keptFen(), log.sha256(), log.count(), time.handOvers(), rows, tail,
+                notes.diary(MIDNIGHT.plus(Duration.ofHours(plan.hours())), Accounts.of(ledger, orders)));
     }
 }

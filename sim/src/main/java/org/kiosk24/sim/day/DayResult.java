@@ -16,10 +16,11 @@ import org.kiosk24.sim.day.VisitStory.Outcome;
  * @param handOvers how often another actor went on
  * @param rows of the journal
  * @param tail the last events
+ * @param diary what else is to be told
  */
 public record DayResult(long seed, int hours, List<VisitStory> visits, List<String> violations,
         Map<String, Integer> faults, int chargedFen, int refundedFen, String sha256, long events, long handOvers,
-        long rows, List<String> tail) {
+        long rows, List<String> tail, Diary diary) {
     public int keptFen() {
         return chargedFen - refundedFen;
     }

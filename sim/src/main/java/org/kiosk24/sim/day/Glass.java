@@ -11,6 +11,7 @@ import org.kiosk24.sim.people.Persona;
 /** What the kiosk shows: written down, and looked at for what must not be there. */
 final class Glass implements Display {
     private final EventLog log;
+    private final Notes notes;
     private final Canaries canaries;
     private final Judge judge;
     private final Runnable beforeScreen;
@@ -22,8 +23,9 @@ final class Glass implements Display {
     private boolean begun;
 
     /** @param beforeScreen run before a new screen is written down */
-    Glass(EventLog log, Canaries canaries, Judge judge, Runnable beforeScreen) {
+    Glass(EventLog log, Notes notes, Canaries canaries, Judge judge, Runnable beforeScreen) {
         this.log = log;
+        this.notes = notes;
         this.canaries = canaries;
         this.judge = judge;
         this.beforeScreen = beforeScreen;
@@ -42,6 +44,7 @@ final class Glass implements Display {
         beforeScreen.run();
         String words = screen.toString();
         log.add("screen", words);
+        notes.screen(screen);
         canaries.in(words).ifPresent(who -> judge.violation("the screen gives " + who + " away: "
                 + screen.getClass().getSimpleName()));
         switch (screen) {
@@ -85,6 +88,7 @@ final class Glass implements Display {
 
     /** The power is gone, or was for a moment; the same screen is a new one afterwards. */
     void dark() {
+        notes.dark();
         newest = Optional.empty();
         outOfServiceSeen = true;
         person.ifPresent(ScriptedCitizen::seesNothing);

@@ -15,13 +15,15 @@ final class Staff {
     private final OrderBook orders;
     private final Judge judge;
     private final EventLog log;
+    private final Notes notes;
 
-    Staff(Scene scene, Glass glass, OrderBook orders, Judge judge, EventLog log) {
+    Staff(Scene scene, Glass glass, OrderBook orders, Judge judge, EventLog log, Notes notes) {
         this.scene = scene;
         this.glass = glass;
         this.orders = orders;
         this.judge = judge;
         this.log = log;
+        this.notes = notes;
     }
 
     /** For ever, in the caller's actor. */
@@ -39,6 +41,7 @@ final class Staff {
     /** Everything is mended; then, if it is still out of service, the card that is in the way is taken out. */
     void visit() {
         log.add("staff", "come");
+        notes.staff(Diary.StaffAct.What.CAME);
         mend();
         scene.time().sleep(LOOK);
         Place place = scene.world().cardStation.place();
@@ -47,6 +50,7 @@ final class Staff {
         if (place == Place.INSIDE && !orders.keeps())
             judge.violation("staff found a permit inside that no order keeps");
         log.add("staff", "take out the permit that is " + place);
+        notes.staff(Diary.StaffAct.What.TOOK_PERMIT_OUT);
         scene.world().cardStation.clear();
         scene.time().sleep(LOOK);
     }

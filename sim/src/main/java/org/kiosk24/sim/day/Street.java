@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.kiosk24.app.bureau.Bureau;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.sim.accident.Accident;
 import org.kiosk24.sim.accident.Accidents;
@@ -27,6 +29,7 @@ final class Street {
     private final Glass glass;
     private final OrderBook orders;
     private final EventLog log;
+    private final Notes notes;
     private final Runnable afterVisit;
     private final List<Ended> visits = new ArrayList<>();
     private final List<String> befallen = new ArrayList<>();
@@ -35,13 +38,15 @@ final class Street {
     private record Ended(VisitStory story, Parting parting, Optional<Screen> lastWord, boolean outOfService,
             int firstOrder, int nextOrder) {}
 
-    Street(Scene scene, Accidents accidents, Glass glass, OrderBook orders, EventLog log, Runnable afterVisit) {
+    Street(Scene scene, Accidents accidents, Glass glass, OrderBook orders, EventLog log, Notes notes,
+            Runnable afterVisit) {
         this.scene = scene;
         this.random = scene.random();
         this.accidents = accidents;
         this.glass = glass;
         this.orders = orders;
         this.log = log;
+        this.notes = notes;
         this.afterVisit = afterVisit;
     }
 
@@ -93,9 +98,11 @@ final class Street {
         scene.time().start("accident " + accident.name(), () -> {
             scene.time().sleep(after);
             log.add("accident", accident.name());
+            int struck = notes.strikes(accident);
             if (accident.device().equals("power"))
                 glass.dark();
             accident.befall(scene);
+            notes.over(struck);
             log.add("accident", accident.name() + " is over");
         });
     }
@@ -123,7 +130,12 @@ final class Street {
     }
 
     private static String words(Screen screen) {
-        return screen instanceof Screen.Sorry s ? "Sorry " + s.why() : screen.getClass().getSimpleName();
+        return switch (screen) {
+            case Screen.Sorry s -> "Sorry " + s.why();
+            case Screen.NotEntitled s -> "NotEntitled "
+                    + s.reasons().stream().map(Bureau.Reason::code).collect(Collectors.joining(","));
+            default -> screen.getClass().getSimpleName();
+        };
     }
 
     private Outcome outcome(Ended v, List<String> ids) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param arrived when the person came, and queued if somebody stood there
  * @param waited in the queue
  * @param took from the kiosk being free to the person going
- * @param lastWord the last screen meant for this person, its kind and reason
+ * @param lastWord the last screen meant for this person, its kind and reasons
  * @param orders begun in this visit
  * @param accidents that began in this visit
  */
