@@ -46,7 +46,7 @@ public record Diary(Instant from, Instant until, List<Befallen> accidents, List<
     /**
      * A journal row.
      *
-     * @param at by the kiosk's own clock
+     * @param at by the kiosk's own clock, and less the hours that this is wrong by
      * @param facts JSON
      */
     public record Step(Instant at, String kind, String facts) {}

@@ -1,5 +1,6 @@
 package org.kiosk24.sim.day;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +25,20 @@ final class Notes {
     private final List<Befallen> accidents = new ArrayList<>();
     private final List<Outage> outages = new ArrayList<>();
     private final List<StaffAct> staff = new ArrayList<>();
-    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<String, List<Noted>> rows = new LinkedHashMap<>();
     private final Map<String, Long> caseEvents = new LinkedHashMap<>();
     private String state = SERVING;
     private Instant since;
+
+    /** @param read when, soon after it was written */
+    private record Noted(Row row, Instant read) {
+        /** The kiosk's clock may be set an hour wrong; the minutes are right. */
+        Step step() {
+            Instant at = Instant.parse(row.at());
+            long hours = Math.round(Duration.between(at, read).toMillis() / 3_600_000.0);
+            return new Step(at.plus(Duration.ofHours(hours)), row.kind(), row.facts());
+        }
+    }
 
     Notes(Time time) {
         this.time = time;
@@ -69,7 +80,7 @@ final class Notes {
 
     /** The rows of an order that ends well are forgotten. */
     void row(Row row, long event) {
-        rows.computeIfAbsent(row.orderId(), id -> new ArrayList<>()).add(row);
+        rows.computeIfAbsent(row.orderId(), id -> new ArrayList<>()).add(new Noted(row, time.now()));
         if (row.kind().equals("CaseOpened"))
             caseEvents.putIfAbsent(row.orderId(), event);
         if (row.kind().equals("Closed") && !caseEvents.containsKey(row.orderId()))
@@ -81,7 +92,7 @@ final class Notes {
         becomes(SERVING);
         var cases = new ArrayList<CaseStory>();
         caseEvents.forEach((id, event) -> cases.add(new CaseStory(id, event, reasons(rows.get(id)),
-                rows.get(id).stream().map(r -> new Step(Instant.parse(r.at()), r.kind(), r.facts())).toList())));
+                rows.get(id).stream().map(Noted::step).toList())));
         return new Diary(from, until, accidents.stream().filter(a -> a.from().isBefore(until))
                 .map(a -> new Befallen(a.name(), a.device(), a.what(), a.from(), earlier(a.to(), until))).toList(),
                 outages.stream().filter(o -> o.from().isBefore(until))
@@ -89,11 +100,11 @@ final class Notes {
                 List.copyOf(staff), List.copyOf(cases), accounts.perOrder(), accounts.strayFen());
     }
 
-    private static List<CaseReason> reasons(List<Row> rows) {
+    private static List<CaseReason> reasons(List<Noted> rows) {
         var reasons = new ArrayList<CaseReason>();
         for (CaseReason reason : CaseReason.values())
             if (rows.stream()
-                    .anyMatch(s -> s.kind().equals("CaseOpened") && s.facts().contains("\"" + reason + "\"")))
+                    .anyMatch(s -> s.row.kind().equals("CaseOpened") && s.row.facts().contains("\"" + reason + "\"")))
                 reasons.add(reason);
         return List.copyOf(reasons);
     }
