@@ -1,6 +1,8 @@
 package org.kiosk24.sim.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.DaySummary;
-import org.kiosk24.sim.day.EventLog;
+import org.kiosk24.sim.day.Witness;
 import org.kiosk24.sim.day.Worlds;
 import org.kiosk24.sim.report.DayReport;
 import picocli.CommandLine.Command;
@@ -67,14 +69,18 @@ final class DayCommand implements Callable<Integer> {
         long start = time.nanos();
         var plan = new DayPlan(seed, hours, weather.accidents());
         List<DayResult> results = new ArrayList<>();
-        try (var interrupt = new CtrlC(); var log = trace == null ? EventLog.NOBODY : Files.newBufferedWriter(trace)) {
+        try (var interrupt = new CtrlC();
+                var log = new PrintWriter(trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace))) {
+            Witness witness = trace == null ? Witness.NOBODY : Witness.ofEvents(log::println);
             var worlds = new Worlds(Runtime.getRuntime().availableProcessors(), interrupt::requested);
-            worlds.run(plan, kiosks * days, log, result -> {
+            worlds.run(plan, kiosks * days, witness, result -> {
                 results.add(result);
                 if (kiosks * days > 1 && results.size() % 10 == 0)
                     output.say(results.size() + " of " + kiosks * days + " kiosk-days");
                 return true;
             });
+            if (log.checkError())
+                throw new IOException("--trace: cannot write all of " + trace);
         }
         DaySummary summary = DaySummary.of(seed, hours, results, (time.nanos() - start) / 1e9);
         results.stream().filter(r -> !r.well()).forEach(r -> weather.tell(r, output));

@@ -1,23 +1,26 @@
 package org.kiosk24.sim.cli;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.sim.day.Day;
 import org.kiosk24.sim.day.DayFolder;
 import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
+import org.kiosk24.sim.day.MaskedWire;
 import org.kiosk24.sim.day.VisitStory.Outcome;
+import org.kiosk24.sim.day.Witness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kiosk replay}. */
 @Command(name = "replay", mixinStandardHelpOptions = true, description = "The same day again, event by event: who did"
-        + " what and when, every screen, journal row and accident, and how much went over each line.")
+        + " what and when, every screen, journal row and accident, and the bytes on every line, personal data masked.")
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private Output output;
@@ -38,15 +41,25 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "EVENT", description = "Stop at this event's number.")
     private Long until;
 
+    @Option(names = "--wire", paramLabel = "DIR", description = "Also write each serial line's transcript into this"
+            + " folder, as --transcript does; it can be replayed to the driver.")
+    private Path wire;
+
+    private long last;
+    private long seen;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         weather.require(hours >= 1 && hours <= 240, "--hours: 1 to 240");
-        long last = until == null ? Long.MAX_VALUE : until;
-        var pages = new Pages(last);
+        last = until == null ? Long.MAX_VALUE : until;
+        weather.require(from >= 1 && last >= from, "--from and --until: events are numbered 1, 2, 3 ...");
         DayResult day;
-        try (var interrupt = new CtrlC(); var folder = new DayFolder()) {
-            day = new Day(new DayPlan(seed, hours, weather.accidents()), folder.path(), pages)
-                    .run(() -> interrupt.requested() || pages.lines >= last);
+        try (var interrupt = new CtrlC();
+                var folder = new DayFolder();
+                var files = new TranscriptFiles(Optional.ofNullable(wire))) {
+            var witness = new Witness(this::event, new MaskedWire(), files.byDevice());
+            day = new Day(new DayPlan(seed, hours, weather.accidents()), folder.path(), witness)
+                    .run(() -> interrupt.requested() || seen >= last);
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("seed", seed);
@@ -61,32 +74,9 @@ final class ReplayCommand implements Callable<Integer> {
         return output.done(facts);
     }
 
-    /** Prints the lines that were asked for. */
-    private final class Pages extends Writer {
-        private final long last;
-        private long lines = 1;
-
-        Pages(long last) {
-            this.last = last;
-        }
-
-        @Override
-        public void write(char[] text, int offset, int length) {
-            String line = new String(text, offset, length);
-            if (line.equals("\n"))
-                lines++;
-            else if (lines >= from && lines <= last)
-                output.print(line);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            // printed at once
-        }
-
-        @Override
-        public void close() throws IOException {
-            // the terminal stays open
-        }
+    private void event(String line) {
+        seen++;
+        if (seen >= from && seen <= last)
+            output.print(line);
     }
 }

@@ -8,8 +8,8 @@ import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
-import org.kiosk24.sim.day.EventLog;
 import org.kiosk24.sim.day.VisitStory.Outcome;
+import org.kiosk24.sim.day.Witness;
 import org.kiosk24.sim.day.Worlds;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,7 +63,7 @@ final class SoakCommand implements Callable<Integer> {
         var plan = new DayPlan(seed == null ? time.now().toEpochMilli() : seed, hours, weather.accidents());
         try (var interrupt = new CtrlC()) {
             var worlds = new Worlds(Runtime.getRuntime().availableProcessors(), interrupt::requested);
-            worlds.run(plan, Integer.MAX_VALUE, EventLog.NOBODY, day -> {
+            worlds.run(plan, Integer.MAX_VALUE, Witness.NOBODY, day -> {
                 if (interrupt.requested())
                     return false;
                 add(day);

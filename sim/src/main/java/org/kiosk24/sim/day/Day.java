@@ -2,7 +2,6 @@ package org.kiosk24.sim.day;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,18 +52,15 @@ public final class Day {
     private int visits;
     private boolean over;
 
-    /**
-     * @param dataDir an existing empty folder for the journal; fastest in memory
-     * @param trace gets a line for each event; {@link EventLog#NOBODY} for none
-     */
-    public Day(DayPlan plan, Path dataDir, Writer trace) {
+    /** @param dataDir an existing empty folder for the journal; fastest in memory */
+    public Day(DayPlan plan, Path dataDir, Witness witness) {
         this.plan = plan;
         var root = new SplittableRandom(plan.seed());
         arrivals = root.split();
         SplittableRandom things = root.split();
         time = new VirtualTime(root.split(), MIDNIGHT);
         world = new World(time, things, HashSeal.signer(), VirtualKiosk.COLUMNS);
-        log = new EventLog(time, trace);
+        log = new EventLog(time, witness);
         books = new Books(world, log);
         notes = new Notes(time);
         canaries = new Canaries(world.personas().all());
@@ -72,7 +68,7 @@ public final class Day {
         glass = new Glass(log, notes, canaries, judge, this::writeDown);
         kiosk = new VirtualKiosk(time, things, world, HashSeal.check(), glass, dataDir);
         kiosk.tap(log);
-        recordings = new Recordings(time, canaries, judge);
+        recordings = new Recordings(time, canaries, judge, witness.transcripts());
         kiosk.recorder(recordings::over);
         this.dataDir = dataDir;
         var scene = new Scene(time, world, kiosk, root.split());

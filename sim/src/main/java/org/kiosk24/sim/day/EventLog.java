@@ -1,8 +1,5 @@
 package org.kiosk24.sim.day;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32C;
 import org.kiosk24.device.link.Direction;
 import org.kiosk24.sim.Tap;
 import org.kiosk24.sim.world.VirtualTime;
@@ -24,25 +20,30 @@ import org.kiosk24.sim.world.World;
  * never holds personal data: of bytes on a line it has their number and a checksum only.
  */
 public final class EventLog implements Tap {
-    /** Writes no lines. */
-    public static final Writer NOBODY = Writer.nullWriter();
     private static final int KEPT = 512;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("dd HH:mm:ss.SSS")
             .withZone(World.CHINA);
     private final VirtualTime time;
-    private final Writer sink;
+    private final Witness witness;
     private final MessageDigest digest = sha256Digest();
     private final ByteBuffer pending = ByteBuffer.allocate(16 * 1024);
     private final Event[] tail = new Event[KEPT];
     private long count;
 
     /** Either words or bytes on a line. */
-    private record Event(long number, long nanos, String who, String words, byte[] bytes) {}
+    private record Event(long number, long nanos, String who, String words, byte[] bytes) {
+        String line() {
+            return who.substring(0, who.indexOf(' '));
+        }
 
-    /** @param sink gets a line for each event; {@link #NOBODY} for none */
-    public EventLog(VirtualTime time, Writer sink) {
+        Direction direction() {
+            return who.endsWith(">") ? Direction.TO_DEVICE : Direction.TO_HOST;
+        }
+    }
+
+    EventLog(VirtualTime time, Witness witness) {
         this.time = time;
-        this.sink = sink;
+        this.witness = witness;
     }
 
     /** @param what no personal data */
@@ -85,33 +86,21 @@ public final class EventLog implements Tap {
 
     private void keep(Event event) {
         tail[(int) (event.number % KEPT)] = event;
-        if (sink == NOBODY)
-            return;
-        try {
-            sink.write(line(event));
-            sink.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("the trace cannot be written", e);
-        }
+        if (witness != Witness.NOBODY)
+            witness.events().accept(line(event, witness.words()));
     }
 
-    private String line(Event e) {
-        String words = e.bytes == null ? e.words : summary(e.bytes);
+    private String line(Event e, WireWords wire) {
+        String words = e.bytes == null ? e.words : wire.of(e.line(), e.direction(), e.bytes);
         return String.format(Locale.ROOT, "%7d %s %-14s %s", e.number,
                 CLOCK.format(time.now().minusNanos(time.nanos() - e.nanos)), e.who, words);
-    }
-
-    private static String summary(byte[] bytes) {
-        var crc = new CRC32C();
-        crc.update(bytes);
-        return "%d bytes, crc %08X".formatted(bytes.length, crc.getValue());
     }
 
     /** The last events, oldest first. */
     public List<String> tail() {
         var lines = new ArrayList<String>();
         for (long n = Math.max(1, count - KEPT + 1); n <= count; n++)
-            lines.add(line(tail[(int) (n % KEPT)]));
+            lines.add(line(tail[(int) (n % KEPT)], WireWords.SUMMARY));
         return lines;
     }
 

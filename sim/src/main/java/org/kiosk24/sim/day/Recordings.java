@@ -8,14 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.kiosk24.device.cardstation.StationMasker;
-import org.kiosk24.device.idcard.SdtMasker;
+import java.util.function.Function;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.LinkDown;
-import org.kiosk24.device.link.Masker;
 import org.kiosk24.device.link.Transcript;
-import org.kiosk24.device.payment.zvt.ZvtMasker;
-import org.kiosk24.device.receipt.ReceiptMasker;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Time;
 
@@ -29,10 +25,13 @@ final class Recordings {
     private final ByteCanaries inBytes;
     private final Judge judge;
     private final Map<String, RecordedLine> lines = new LinkedHashMap<>();
+    private final Optional<Function<String, Consumer<String>>> wanted;
     private boolean on;
 
-    Recordings(Time time, Canaries canaries, Judge judge) {
+    /** @param wanted where all of it is to go, too; then it is recorded all day */
+    Recordings(Time time, Canaries canaries, Judge judge, Optional<Function<String, Consumer<String>>> wanted) {
         this.time = time;
+        this.wanted = wanted;
         this.canaries = canaries;
         this.judge = judge;
         inBytes = new ByteCanaries(canaries, 4, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
@@ -49,19 +48,10 @@ final class Recordings {
 
     /** Begins with new recordings, or ends them. */
     void record(boolean whether) {
-        on = whether;
-        lines.values().forEach(line -> line.record(whether));
-    }
-
-    /** As they are recorded on the box. */
-    private static Masker masker(String device) {
-        return switch (device) {
-            case "idcard" -> new SdtMasker();
-            case "cardStation" -> new StationMasker();
-            case "payment" -> new ZvtMasker();
-            case "receipt" -> new ReceiptMasker();
-            default -> throw new IllegalArgumentException("nothing is recorded of " + device);
-        };
+        if (wanted.isPresent() && on)
+            return;
+        on = whether || wanted.isPresent();
+        lines.values().forEach(line -> line.record(on));
     }
 
     private final class RecordedLine implements Link {
@@ -75,7 +65,9 @@ final class Recordings {
         }
 
         void record(boolean whether) {
-            now = whether ? Transcript.ofHost(line, masker(device), time, new Reading(device)) : line;
+            Consumer<String> reading = new Reading(device);
+            Consumer<String> all = wanted.map(w -> w.apply(device).andThen(reading)).orElse(reading);
+            now = whether ? Transcript.ofHost(line, MaskedWire.masker(device), time, all) : line;
         }
 
         @Override

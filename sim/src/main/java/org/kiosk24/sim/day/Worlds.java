@@ -1,6 +1,5 @@
 package org.kiosk24.sim.day;
 
-import java.io.Writer;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -25,14 +24,14 @@ public final class Worlds {
     /**
      * Runs the plan's days number 0, 1, 2 ...
      *
-     * @param trace for the first
+     * @param witness of the first
      * @param whenOver is told of each, in the order of their numbers; false ends it
      */
-    public void run(DayPlan plan, int days, Writer trace, Predicate<DayResult> whenOver) {
+    public void run(DayPlan plan, int days, Witness witness, Predicate<DayResult> whenOver) {
         int workers = Math.min(cores, days);
         var threads = new Thread[workers];
         for (int i = 0; i < workers; i++) {
-            threads[i] = Thread.ofPlatform().name("world " + i).start(() -> work(plan, days, trace, whenOver));
+            threads[i] = Thread.ofPlatform().name("world " + i).start(() -> work(plan, days, witness, whenOver));
         }
         for (Thread thread : threads)
             join(thread);
@@ -50,11 +49,11 @@ public final class Worlds {
             }
     }
 
-    private void work(DayPlan plan, int days, Writer trace, Predicate<DayResult> whenOver) {
+    private void work(DayPlan plan, int days, Witness witness, Predicate<DayResult> whenOver) {
         try {
             for (int n = next.getAndIncrement(); n < days && !ended(); n = next.getAndIncrement())
                 try (var folder = new DayFolder()) {
-                    var day = new Day(plan.number(n), folder.path(), n == 0 ? trace : EventLog.NOBODY);
+                    var day = new Day(plan.number(n), folder.path(), n == 0 ? witness : Witness.NOBODY);
                     over(n, day.run(this::ended), whenOver);
                 }
         } catch (RuntimeException | Error e) {

@@ -4,26 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kiosk24.device.link.Recording;
 import org.kiosk24.sim.accident.Accidents;
 import org.kiosk24.sim.day.VisitStory.Outcome;
 import org.kiosk24.sim.people.Personas;
 
 class DayTest {
-    private static DayResult day(long seed, int hours, String faults, Writer trace) {
+    private static DayResult day(long seed, int hours, String faults, Witness witness) {
         try (var folder = new DayFolder()) {
-            return new Day(new DayPlan(seed, hours, Accidents.of(faults)), folder.path(), trace).run(() -> false);
+            return new Day(new DayPlan(seed, hours, Accidents.of(faults)), folder.path(), witness).run(() -> false);
         }
     }
 
@@ -34,7 +37,7 @@ class DayTest {
 
     @Test
     void hours_without_accidents_end_well_for_everybody() {
-        DayResult result = day(7, 10, "none", EventLog.NOBODY);
+        DayResult result = day(7, 10, "none", Witness.NOBODY);
 
         assertTrue(result.well(), () -> story(result));
         assertTrue(result.count(Outcome.ISSUED) > 40, "issued: " + result.count(Outcome.ISSUED));
@@ -43,7 +46,7 @@ class DayTest {
 
     @Test
     void the_same_seed_gives_the_same_day_however_busy_the_machine_is() throws Exception {
-        String alone = day(11, 7, "normal", EventLog.NOBODY).sha256();
+        String alone = day(11, 7, "normal", Witness.NOBODY).sha256();
         var busy = new AtomicBoolean(true);
         try (var pool = Executors.newFixedThreadPool(3)) {
             pool.submit(() -> {
@@ -52,13 +55,14 @@ class DayTest {
                     x = x * 31 + 7;
                 return x;
             });
-            List<Callable<String>> worlds = List.of(() -> day(11, 7, "normal", EventLog.NOBODY).sha256(),
-                    () -> day(11, 7, "normal", new StringWriter()).sha256());
+            List<Callable<String>> worlds = List.of(() -> day(11, 7, "normal", Witness.NOBODY).sha256(),
+                    () -> day(11, 7, "normal", Witness.ofEvents(line -> {
+                    })).sha256());
             for (var hash : pool.invokeAll(worlds))
                 assertEquals(alone, hash.get());
             busy.set(false);
         }
-        assertNotEquals(alone, day(12, 7, "normal", EventLog.NOBODY).sha256());
+        assertNotEquals(alone, day(12, 7, "normal", Witness.NOBODY).sha256());
     }
 
     /** Collections whose order is drawn anew in each process show only between processes. */
@@ -68,23 +72,39 @@ class DayTest {
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 DayTest.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String here = day(17, 8, "storm", EventLog.NOBODY).sha256();
+        String here = day(17, 8, "storm", Witness.NOBODY).sha256();
         assertEquals(here, new String(other.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip()
                 .lines().reduce((a, b) -> b).orElse("nothing"));
     }
 
     public static void main(String[] args) {
-        System.out.println(day(17, 8, "storm", EventLog.NOBODY).sha256());
+        System.out.println(day(17, 8, "storm", Witness.NOBODY).sha256());
     }
 
     @Test
     void the_trace_gives_nobody_away() {
-        var trace = new StringWriter();
-        day(5, 8, "none", trace);
+        var lines = new ArrayList<String>();
+        day(5, 8, "none", Witness.ofEvents(lines::add));
         var canaries = new Canaries(Personas.load(LocalDate.parse("2026-11-23")).all());
-        List<String> lines = trace.toString().lines().toList();
         assertTrue(lines.size() > 500);
         assertEquals(List.of(), lines.stream().filter(line -> canaries.in(line).isPresent()).toList());
+    }
+
+    @Test
+    void who_watches_every_wire_changes_nothing_and_reads_nobodys_data() throws Exception {
+        var lines = new ArrayList<String>();
+        Map<String, List<String>> transcripts = new TreeMap<>();
+        DayResult watched = day(5, 8, "storm", new Witness(lines::add, new MaskedWire(),
+                Optional.of(device -> transcripts.computeIfAbsent(device, d -> new ArrayList<>())::add)));
+
+        assertEquals(day(5, 8, "storm", Witness.NOBODY).sha256(), watched.sha256());
+        assertEquals(List.of(), watched.violations(), "which the transcripts are searched for, too");
+        var canaries = new Canaries(Personas.load(LocalDate.parse("2026-11-23")).all());
+        assertEquals(List.of(), lines.stream().filter(line -> canaries.in(line).isPresent()).toList());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("payment >") && line.contains("10 02 06 01")));
+        assertEquals(Set.of("cardStation", "idcard", "payment", "receipt"), transcripts.keySet());
+        for (var transcript : transcripts.entrySet())
+            assertTrue(Recording.parse(transcript.getKey(), transcript.getValue()).entries().size() > 100);
     }
 
     @Test
