@@ -20,7 +20,7 @@ import org.kiosk24.sim.day.DayFolder;
 import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.Diary;
-import org.kiosk24.sim.day.EventLog;
+import org.kiosk24.sim.day.Witness;
 import org.kiosk24.sim.day.VisitStory;
 import org.kiosk24.sim.day.VisitStory.Outcome;
 import org.kiosk24.sim.people.Personas;
@@ -33,7 +33,7 @@ class DayReportTest {
 
     private static DayResult day(long seed, int hours, String faults) {
         try (var folder = new DayFolder()) {
-            return new Day(new DayPlan(seed, hours, Accidents.of(faults)), folder.path(), EventLog.NOBODY)
+            return new Day(new DayPlan(seed, hours, Accidents.of(faults)), folder.path(), Witness.NOBODY)
                     .run(() -> false);
         }
     }
