@@ -26,8 +26,13 @@ final class LogWatch extends TurboFilter implements AutoCloseable {
         context().addTurboFilter(this);
     }
 
+    /** While another thread is the first to log, SLF4J gives out a substitute. */
     private static LoggerContext context() {
-        return (LoggerContext) LoggerFactory.getILoggerFactory();
+        while (true) {
+            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context)
+                return context;
+            Thread.onSpinWait();
+        }
     }
 
     @Override
