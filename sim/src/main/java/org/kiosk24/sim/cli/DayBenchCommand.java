@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.kiosk24.app.cli.Output;
@@ -12,6 +13,7 @@ import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.bench.DayBench;
 import org.kiosk24.sim.bench.DayShares;
+import org.kiosk24.sim.bench.Growth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code kiosk bench day}: visits in virtual time, for one world and for two at once, and where the time goes. */
 @Command(name = "day", mixinStandardHelpOptions = true, description = {
         "Serve visits in virtual time: the first after the JVM's start, then warm, then in two worlds at once.",
-        "Journal, chip and baton do their work again alone; their shares are of the warm run's processor time."})
+        "Journal, chip and baton do their work again alone; their shares are of the warm run's processor time.",
+        "Then whole days with faults on all cores: what a visit and the process cost after 1, 10, 100 ... of them."})
 final class DayBenchCommand implements Callable<Integer> {
     private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -38,8 +41,16 @@ final class DayBenchCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "5", description = "Runs of one world, whose last is shown as warm, and against whose second it is compared (default: 5).")
     private int runs;
 
+    @Option(names = "--kiosk-days", defaultValue = "10", description = "So many whole days at the end, 1 to 100000 (default: 10).")
+    private int kioskDays;
+
+    @Option(names = "--hours", defaultValue = "24", description = "Of each of these days (default: 24).")
+    private int hours;
+
     @Override
     public Integer call() throws IOException {
+        if (kioskDays < 1 || kioskDays > 100_000 || hours < 1 || hours > 240)
+            throw new ParameterException(command.commandLine(), "--kiosk-days: 1 to 100000, --hours: 1 to 240");
         if (visits < 1 || visits > 100_000 || runs < 2 || runs > 10_000)
             throw new ParameterException(command.commandLine(), "--visits: 1 to 100000, --runs: 2 to 10000");
         Path folder = Files.isWritable(MEMORY)
@@ -67,9 +78,27 @@ final class DayBenchCommand implements Callable<Integer> {
             DayBench.Run two = bench.run(2, (long) runs * visits);
             put(facts, "two", two);
             facts.put("twoToOne", thousandths(two.perSecond(two.visits()) / warm.perSecond(warm.visits())));
+            growth(facts, time);
             return output.done(facts);
         } finally {
             Files.delete(folder);
+        }
+    }
+
+    private void growth(Map<String, Object> facts, Time time) {
+        List<Growth.Step> steps;
+        try (var interrupt = new CtrlC()) {
+            steps = new Growth(time, Runtime.getRuntime().availableProcessors(), interrupt::requested).run(kioskDays,
+                    hours, step -> output.say("%6d kiosk-days, %.0f visits a second".formatted(step.kioskDays(),
+                            step.visitsPerSecond())));
+        }
+        for (Growth.Step step : steps) {
+            String after = "after" + step.kioskDays() + "Days";
+            facts.put(after + "VisitsPerSecond", Math.round(step.visitsPerSecond()));
+            facts.put(after + "CpuMillisPerVisit", thousandths(step.cpuMillisPerVisit()));
+            facts.put(after + "HeapMiB", thousandths(step.heapMiB()));
+            facts.put(after + "Threads", step.threads());
+            facts.put(after + "OpenFiles", step.openFiles());
         }
     }
 

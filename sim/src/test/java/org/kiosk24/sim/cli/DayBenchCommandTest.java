@@ -19,10 +19,13 @@ class DayBenchCommandTest {
     @Test
     void a_few_visits_are_served_and_their_parts_are_told() {
         var out = new StringWriter();
-        assertEquals(0, run(out, "day", "--visits", "3", "--runs", "2", "--json"));
+        assertEquals(0, run(out, "day", "--visits", "3", "--runs", "2", "--kiosk-days", "2", "--hours",
+                "7", "--json"));
         JsonObject facts = JsonParser.parseString(out.toString().strip().lines().toList().getLast()).getAsJsonObject();
         for (String rate : new String[]{"VisitsPerSecond", "HandOversPerSecond", "CommitsPerSecond"})
             assertTrue(facts.get("two" + rate).getAsLong() > 0, facts::toString);
+        assertTrue(facts.get("after1DaysVisitsPerSecond").getAsLong() > 0, facts::toString);
+        assertTrue(facts.get("after2DaysHeapMiB").getAsDouble() > 0, facts::toString);
         double shares = 0;
         for (String part : new String[]{"Journal", "Chip", "Baton", "Rest"})
             shares += facts.get("share" + part).getAsDouble();
