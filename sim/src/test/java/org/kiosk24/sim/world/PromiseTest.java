@@ -139,6 +139,14 @@ class PromiseTest {
     }
 
     @Test
+    void a_wrong_sum_that_staff_was_told_to_look_for_keeps_it() {
+        approved();
+        payments.add(new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED"));
+        caseFor("MONEY_IN_DOUBT", 0);
+        assertBroken();
+    }
+
+    @Test
     void paid_and_forgotten_breaks_it() {
         approved();
         captured(10, "CAPTURED");
