@@ -18,10 +18,21 @@ public record Accident(String name, String device, String what, Rates rates, Dur
         Consumer<Scene> mends) {
     /**
      * The chance that it befalls a given visit: on an ordinary day, and in a storm. Chosen, not measured.
+     *
+     * @param from the hour of the clock from which on it can come
+     * @param to the hour from which on it cannot
      */
-    public record Rates(double normal, double storm) {
+    public record Rates(double normal, double storm, int from, int to) {
+        Rates(double normal, double storm) {
+            this(normal, storm, 0, 24);
+        }
+
         Rates sharedBy(int accidents) {
-            return new Rates(normal / accidents, storm / accidents);
+            return new Rates(normal / accidents, storm / accidents, from, to);
+        }
+
+        boolean at(int hour) {
+            return hour >= from && hour < to;
         }
     }
 

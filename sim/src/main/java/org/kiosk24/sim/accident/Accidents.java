@@ -96,11 +96,15 @@ public final class Accidents {
         return rates;
     }
 
-    /** Those that befall one visit; when in the visit is the caller's to choose. */
-    public List<Accident> draw(RandomGenerator random) {
+    /**
+     * Those that befall one visit; when in the visit is the caller's to choose.
+     *
+     * @param hour of the clock; what has hours of its own comes only in these
+     */
+    public List<Accident> draw(RandomGenerator random, int hour) {
         var drawn = new ArrayList<Accident>();
         rates.forEach((accident, rate) -> {
-            if (random.nextDouble() < rate)
+            if (random.nextDouble() < rate && accident.rates().at(hour))
                 drawn.add(accident);
         });
         return drawn;

@@ -28,6 +28,7 @@ final class Catalogue {
         all.addAll(faultsOf("receipt", w -> w.receipt, new Rates(0.02, 0.1)));
         all.addAll(faultsOf("permit", w -> w.permit, new Rates(0.005, 0.1)));
         all.addAll(faultsOf("bureau", w -> w.bureau, new Rates(0.01, 0.1)));
+        all.addAll(BureauHours.all());
         all.addAll(faultsOf("qr", w -> w.qr, new Rates(0.005, 0.1)));
         all.addAll(LineAccidents.all(new Rates(0.01, 0.2)));
         all.addAll(BoxAccidents.all());

@@ -1,9 +1,22 @@
 package org.kiosk24.sim.bureau;
 
+import java.time.Instant;
 import java.util.List;
 
-/** The bureau's own books. Permit numbers are masked. */
-public record BureauLedger(List<Endorsement> endorsements, List<Outcome> outcomes, List<Case> cases) {
+/**
+ * The bureau's own books. Permit numbers are masked.
+ *
+ * @param messages sent to people who had applied online, oldest first
+ */
+public record BureauLedger(List<Endorsement> endorsements, List<Outcome> outcomes, List<Case> cases,
+        List<Sms> messages) {
+    /**
+     * @param to the holder of this permit
+     * @param code APPROVED or REFUSED
+     * @param application its number
+     */
+    public record Sms(String to, Instant at, String code, String application) {}
+
     /**
      * @param state APPROVED, and after the kiosk's report ISSUED, NOT_ISSUED or CASE
      * @param chipRecord the signed record, base64

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.kiosk24.app.bureau.Fields;
 import org.kiosk24.app.bureau.Fields.Unreadable;
 import org.kiosk24.device.Mask;
@@ -47,6 +48,7 @@ public final class BureauModel implements Breakable {
     private final List<BureauLedger.Case> cases = new ArrayList<>();
     /** Destination and permit number of what this bureau has issued. */
     private final Set<String> issued = new HashSet<>();
+    private final OnlineDesk online;
     private int numbers;
 
     final Faults switches = new Faults(OfficeFaults.with(Map.of("approve-denied", "every application is denied",
@@ -56,10 +58,12 @@ public final class BureauModel implements Breakable {
     private record Application(Persona person, Optional<LocalDate> idCardValidTo, Optional<Permit> permit,
             List<Item> items) {}
 
-    public BureauModel(Time time, Personas people, EndorsementSigner signer) {
+    /** @param random when in the office hours online applications are decided */
+    public BureauModel(Time time, Personas people, EndorsementSigner signer, RandomGenerator random) {
         this.time = time;
         this.people = people;
         this.signer = signer;
+        online = new OnlineDesk(people.all(), today(), random);
     }
 
     /** Answers {@code POST /v1/orders/{orderId}/{what}} and {@code GET /v1/health}. */
@@ -116,7 +120,8 @@ public final class BureauModel implements Breakable {
             Application a = applications.get(orderId);
             if (a == null)
                 return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
-            var may = Eligibility.of(a.person(), number, a.idCardValidTo(), today(), catalogue);
+            var may = Eligibility.of(a.person(), number, a.idCardValidTo(), today(), catalogue)
+                    .and(online.of(a.person(), time.now()));
             Optional<Permit> permit = a.person().permits().stream().filter(p -> p.number().equals(number)).findFirst();
             applications.put(orderId, new Application(a.person(), a.idCardValidTo(), permit, may.items()));
             JsonArray products = new JsonArray();
@@ -189,9 +194,11 @@ public final class BureauModel implements Breakable {
             outcomes.add(outcome);
             if (endorsement != null)
                 endorsements.put(orderId, endorsement.in(outcome.outcome()));
-            if (outcome.outcome().equals("ISSUED"))
+            if (outcome.outcome().equals("ISSUED")) {
+                online.collected(applications.get(orderId).person());
                 issued.add(endorsement.product().substring(0, 3)
                         + applications.get(orderId).permit().orElseThrow().number());
+            }
             if (outcome.outcome().equals("CASE"))
                 cases.add(aCase);
             return Reply.NO_CONTENT;
@@ -200,7 +207,8 @@ public final class BureauModel implements Breakable {
 
     /** The books as they are now. */
     public synchronized BureauLedger ledger() {
-        return new BureauLedger(List.copyOf(endorsements.values()), List.copyOf(outcomes), List.copyOf(cases));
+        return new BureauLedger(List.copyOf(endorsements.values()), List.copyOf(outcomes), List.copyOf(cases),
+                online.sent(time.now()));
     }
 
     @Override

@@ -57,6 +57,23 @@ record Eligibility(List<Item> items, List<Refusal> reasons) {
         return new Eligibility(items, items.isEmpty() ? List.of(Refusal.NOTHING_FOR_YOU) : why);
     }
 
+    /** The same with an online application in mind: until it is decided, and when it was refused, nothing may be had. */
+    Eligibility and(OnlineDesk.Standing online) {
+        return switch (online) {
+            case OnlineDesk.Standing.None() -> this;
+            case OnlineDesk.Standing.UnderExamination() -> refusedFor(Refusal.UNDER_EXAMINATION);
+            case OnlineDesk.Standing.Refused() -> refusedFor(Refusal.ONLINE_REFUSED);
+            case OnlineDesk.Standing.Approved(String product) ->
+                new Eligibility(items.stream().filter(i -> i.code().equals(product)).toList(), reasons);
+        };
+    }
+
+    private Eligibility refusedFor(Refusal refusal) {
+        List<Refusal> all = new ArrayList<>(items.isEmpty() ? reasons : List.of());
+        all.add(refusal);
+        return new Eligibility(List.of(), List.copyOf(all));
+    }
+
     private static List<Refusal> permit(Permit permit, Persona person, LocalDate today, Catalogue.Rules rules) {
         List<Refusal> no = new ArrayList<>();
         if (!permit.equals(person.permits().getFirst()))

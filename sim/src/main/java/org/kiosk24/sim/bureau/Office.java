@@ -8,6 +8,8 @@ import java.time.Duration;
  */
 public final class Office {
     private static final Reply BROKEN = Reply.problem(500, "INTERNAL", "something broke inside");
+    /** Sooner than any kiosk stops waiting. */
+    private static final Duration SLUGGISH = Duration.ofSeconds(5);
     private final BureauModel bureau;
     private final QrGatewayModel qr;
     private final Duration slowBy;
@@ -52,7 +54,9 @@ public final class Office {
         if (faults.on("answer-lost"))
             return new Served.Dropped();
         reply = spoilt(faults, reply);
-        return faults.on("slow") ? new Served.Answer(reply, slowBy) : now(reply);
+        return faults.on("slow")
+                ? new Served.Answer(reply, slowBy)
+                : faults.on("sluggish") ? new Served.Answer(reply, SLUGGISH) : now(reply);
     }
 
     private Reply handle(boolean money, String method, String path, String body) {

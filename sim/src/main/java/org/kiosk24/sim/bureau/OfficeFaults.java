@@ -13,6 +13,7 @@ final class OfficeFaults {
         Map<String, String> all = new TreeMap<>(own);
         all.put("down", "unreachable: the bureau refuses connections, the gateway is 503 behind it");
         all.put("slow", "acts at once, answers much later than the kiosk waits");
+        all.put("sluggish", "acts at once, answers five seconds later");
         all.put("error-500", "answers 500 and has not acted");
         all.put("error-after", "acts, then answers 500");
         all.put("answer-lost", "acts, then drops the connection without an answer");

@@ -15,6 +15,10 @@ enum Refusal {
     APPLIED_RECENTLY("您近期已提交过签注申请，请间隔两个月后再办理。",
             "You applied for an endorsement recently. Please wait two months between applications."), //
     UNIT_CONSENT("请携带所在单位意见到出入境窗口办理。", "Please apply at the counter with your employer's consent."), //
+    UNDER_EXAMINATION("您的网上申请正在审批，请收到短信后再来办理。",
+            "Your online application is still being examined. Please come again when you have received a text message."), //
+    ONLINE_REFUSED("您的网上申请未获批准，请到出入境窗口咨询。",
+            "Your online application was not approved. Please ask at the exit-entry counter."), //
     FEE_OUTSTANDING("您有一笔签注费用尚未缴纳，请到出入境窗口处理。",
             "A fee of an earlier application is still open. Please settle it at the counter."), //
     GUARDIAN("未满十六周岁，请由监护人陪同到出入境窗口办理。",

@@ -19,6 +19,7 @@ final class Books {
     private int refunds;
     private int outcomes;
     private int cases;
+    private int messages;
 
     Books(World world, EventLog log) {
         this.world = world;
@@ -63,6 +64,9 @@ final class Books {
         for (; outcomes < bureau.outcomes().size(); outcomes++)
             log.add("books", "the bureau heard of " + bureau.outcomes().get(outcomes).orderId() + ": "
                     + bureau.outcomes().get(outcomes).outcome());
+        for (; messages < bureau.messages().size(); messages++)
+            log.add("books", "an SMS to the holder of " + bureau.messages().get(messages).to() + ": "
+                    + bureau.messages().get(messages).code());
         for (; cases < bureau.cases().size(); cases++)
             log.add("books", "a case for staff: " + bureau.cases().get(cases).orderId() + " "
                     + bureau.cases().get(cases).reason());

@@ -15,6 +15,7 @@ import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.citizen.ScriptedCitizen.Parting;
 import org.kiosk24.sim.day.VisitStory.Outcome;
 import org.kiosk24.sim.people.Persona;
+import org.kiosk24.sim.world.World;
 
 /** The people of a day, one after another in front of the kiosk, and what befalls it meanwhile. */
 final class Street {
@@ -24,6 +25,7 @@ final class Street {
     private static final int ACCIDENTS_WITHIN_MILLIS = 75_000;
     private static final String[] PRODUCTS = {"HKG3M1T", "HKG1Y1T", "HKG1Y2T", "MAC3M1T", "MAC1Y1T", ""};
     private final Scene scene;
+    private final Called called;
     private final RandomGenerator random;
     private final Accidents accidents;
     private final Glass glass;
@@ -41,6 +43,7 @@ final class Street {
     Street(Scene scene, Accidents accidents, Glass glass, OrderBook orders, EventLog log, Notes notes,
             Runnable afterVisit) {
         this.scene = scene;
+        called = new Called(scene.world());
         this.random = scene.random();
         this.accidents = accidents;
         this.glass = glass;
@@ -54,8 +57,10 @@ final class Street {
     void live(List<Duration> arrivals) {
         for (Duration arrival : arrivals) {
             scene.time().sleep(arrival.minusNanos(scene.time().nanos()));
-            CitizenKind kind = CitizenKind.any(random);
-            Persona persona = scene.world().person(kind.persona(random));
+            Optional<Called.Guest> guest = called.next(scene.time().now());
+            CitizenKind kind = guest.map(Called.Guest::kind).orElseGet(() -> CitizenKind.any(random));
+            Persona persona = guest.map(Called.Guest::persona)
+                    .orElseGet(() -> scene.world().person(kind.persona(random)));
             serve(kind, persona, arrival);
             if (kind == CitizenKind.COMES_BACK_AT_ONCE)
                 serve(kind, persona, Duration.ofNanos(scene.time().nanos()));
@@ -78,7 +83,7 @@ final class Street {
         befallen.clear();
         log.add("street", "visit " + (visits.size() + 1) + ": " + kind.words() + ", " + persona.id());
         glass.stands(persona, citizen);
-        for (Accident accident : accidents.draw(random))
+        for (Accident accident : accidents.draw(random, scene.time().now().atZone(World.CHINA).getHour()))
             happens(accident);
         Parting parting = citizen.visit(glass.outOfService() ? PATIENCE_WITH_A_DARK_KIOSK : PATIENCE);
         glass.left();

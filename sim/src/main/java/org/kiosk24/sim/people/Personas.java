@@ -104,7 +104,13 @@ public final class Personas {
                 o.has("daysSinceApplication")
                         ? OptionalInt.of(o.get("daysSinceApplication").getAsInt())
                         : OptionalInt.empty(),
-                Collections.unmodifiableSet(marks));
+                Collections.unmodifiableSet(marks),
+                o.has("online") ? online(o.getAsJsonObject("online")) : Optional.empty());
+    }
+
+    private static Optional<OnlineApplication> online(JsonObject o) {
+        return Optional.of(new OnlineApplication(o.get("workingDaysAgo").getAsInt(), text(o, "product"),
+                OnlineApplication.Decision.valueOf(text(o, "decision"))));
     }
 
     static String text(JsonObject o, String name) {

@@ -79,7 +79,7 @@ public final class World implements Hands, Purse {
             }
         });
         receipt = new ReceiptPrinterModel(time, ReceiptTimes.REAL, columns);
-        bureau = new BureauModel(time, personas, signer);
+        bureau = new BureauModel(time, personas, signer, random);
         qr = new QrGatewayModel(time, LATE_SUCCESS);
         office = new Office(bureau, qr, SLOW);
     }

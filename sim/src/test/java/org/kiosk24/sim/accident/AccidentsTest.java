@@ -32,12 +32,12 @@ class AccidentsTest {
         long struck = 0;
         long ordinary = 0;
         for (int i = 0; i < 2000; i++) {
-            struck += Accidents.of("storm").draw(random).isEmpty() ? 0 : 1;
-            ordinary += Accidents.of("normal").draw(random).isEmpty() ? 0 : 1;
+            struck += Accidents.of("storm").draw(random, 12).isEmpty() ? 0 : 1;
+            ordinary += Accidents.of("normal").draw(random, 12).isEmpty() ? 0 : 1;
         }
         assertTrue(struck > 1200, "struck " + struck);
         assertTrue(ordinary > 40 && ordinary < 400, "struck " + ordinary);
-        assertEquals(List.of(), Accidents.of("none").draw(random));
+        assertEquals(List.of(), Accidents.of("none").draw(random, 12));
     }
 
     @Test

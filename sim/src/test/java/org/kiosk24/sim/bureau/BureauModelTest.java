@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,9 @@ class BureauModelTest {
             "applied-recently | - | APPLIED_RECENTLY", "control          | - | COUNTER",
             "functionary      | - | APPLIED_RECENTLY UNIT_CONSENT", "unpaid           | - | FEE_OUTSTANDING",
             "child            | - | GUARDIAN", "others-permit    | - | PERMIT_NOT_YOURS",
-            "expired-id       | - | ID_CARD_EXPIRED"})
+            "expired-id       | - | ID_CARD_EXPIRED", "online-approved  | MAC1Y1TG | -",
+            "online-approved-long-ago | HKG1Y2TG | -", "online-examined  | - | UNDER_EXAMINATION",
+            "online-late      | - | UNDER_EXAMINATION", "online-refused   | - | ONLINE_REFUSED"})
     void each_citizen_gets_all_that_is_due_and_every_reason_at_once(String persona, String products, String reasons) {
         var may = world.entitlement(bureau, "O-1", persona);
         assertEquals(products == null ? List.of() : List.of(products.split(" ")), codes(may));
@@ -178,7 +181,7 @@ class BureauModelTest {
     @Test
     void a_chip_record_bears_the_seal_and_names_the_order(@TempDir Path folder) throws Exception {
         SimCa ca = SimCa.open(folder, new SecureRandom(), world.time.now());
-        var sealed = new BureauModel(world.time, world.people, ca.signer(world.time.now()));
+        var sealed = new BureauModel(world.time, world.people, ca.signer(world.time.now()), new SplittableRandom(1));
         var office = new Office(sealed, world.qr, java.time.Duration.ZERO);
         Bureau client = new BureauClient(new MemoryExchange(office, world.time, java.time.Duration.ofSeconds(1)));
         var approved = world.approved(client, "O-1", "zhang", "HKG1Y2T");

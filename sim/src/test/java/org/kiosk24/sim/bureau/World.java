@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SplittableRandom;
 import org.kiosk24.app.bureau.Bureau;
 import org.kiosk24.app.bureau.Bureau.Decision;
 import org.kiosk24.app.bureau.Bureau.Identity;
@@ -25,7 +26,7 @@ final class World {
     final SetTime time = new SetTime("2026-11-23T02:00:00Z");
     final Personas people = Personas.load(TODAY);
     final BureauModel bureau = new BureauModel(time, people,
-            record -> ("signed " + record.number()).getBytes(StandardCharsets.US_ASCII));
+            record -> ("signed " + record.number()).getBytes(StandardCharsets.US_ASCII), new SplittableRandom(1));
     final QrGatewayModel qr = new QrGatewayModel(time, Duration.ofSeconds(200));
     final Office office = new Office(bureau, qr, Duration.ofSeconds(40));
 

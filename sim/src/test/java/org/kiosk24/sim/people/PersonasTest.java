@@ -29,9 +29,9 @@ class PersonasTest {
     }
 
     @Test
-    void there_are_twenty_and_the_first_is_zhang() {
+    void there_are_twenty_six_and_the_first_is_zhang() {
         var all = Personas.load(TODAY).all();
-        assertEquals(20, all.size());
+        assertEquals(26, all.size());
         assertEquals("zhang", all.getFirst().id());
         var layouts = EnumSet.noneOf(IdCard.Layout.class);
         all.forEach(p -> layouts.add(p.card().layout()));
