@@ -89,7 +89,7 @@ public final class EndorsementFiles {
         return false;
     }
 
-    static byte[] record(ChipSession session, int n) throws ChipLost, ChipError {
+    private static byte[] record(ChipSession session, int n) throws ChipLost, ChipError {
         session.select(slot(n));
         byte[] head = session.read(0, 2);
         int length = (head[0] & 0xFF) << 8 | head[1] & 0xFF;
@@ -99,10 +99,21 @@ public final class EndorsementFiles {
         return session.read(2, length);
     }
 
-    static void stage(ChipSession session, int n, byte[] record) throws ChipLost, ChipError {
+    /** Whether the n-th record is this one. */
+    static boolean is(ChipSession session, int n, byte[] record) throws ChipLost, ChipError {
         session.select(slot(n));
-        session.write(0, slotBytes(record));
-        if (!Arrays.equals(record(session, n), record))
+        return shows(session, slotBytes(record));
+    }
+
+    private static boolean shows(ChipSession session, byte[] slot) throws ChipLost, ChipError {
+        return Arrays.equals(session.read(0, slot.length), slot);
+    }
+
+    static void stage(ChipSession session, int n, byte[] record) throws ChipLost, ChipError {
+        byte[] slot = slotBytes(record);
+        session.select(slot(n));
+        session.write(0, slot);
+        if (!shows(session, slot))
             throw new ChipError(ChipError.Kind.GARBLED, 0x9000,
                     "endorsement record " + n + " reads back differently than it was written");
         session.select(INDEX);

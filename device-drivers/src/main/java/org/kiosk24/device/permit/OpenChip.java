@@ -1,6 +1,5 @@
 package org.kiosk24.device.permit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.kiosk24.device.ActHappened;
@@ -130,7 +129,7 @@ final class OpenChip implements PermitReader.OpenPermit {
             int now = EndorsementFiles.count(session).orElse(0);
             if (now == count)
                 return Result.fault(ChipPermitReader.unreadable(device, ActHappened.NO, seen));
-            if (now == count + 1 && Arrays.equals(EndorsementFiles.record(session, now), record))
+            if (now == count + 1 && EndorsementFiles.is(session, now, record))
                 return Result.done(null);
             return Result.fault(new Fault.Garbled(device, ActHappened.UNKNOWN,
                     "the chip shows %d records after %d and one more".formatted(now, count)));
