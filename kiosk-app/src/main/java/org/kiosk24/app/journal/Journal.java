@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.kiosk24.device.time.Time;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The journal: a SQLite table of {@link Row}s, append-only by triggers, hash-chained. When {@link #append} returns,
@@ -71,7 +73,7 @@ public final class Journal implements AutoCloseable {
     /** Less than {@code FULL} loses acknowledged rows in a power cut: that tests of crashes find it is their proof. */
     static Journal open(Path file, SealingKey key, Time time, Synchronous synchronous) {
         try {
-            Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Connection db = connect(file);
             try {
                 prepare(db, file, synchronous);
                 return new Journal(db, key, time);
@@ -83,6 +85,13 @@ public final class Journal implements AutoCloseable {
         } catch (SQLException e) {
             throw new JournalBroken("The journal " + file + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var settings = new Properties();
+        // else the driver asks for the newest row's number after each insert
+        settings.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+        return DriverManager.getConnection("jdbc:sqlite:" + file, settings);
     }
 
     private static void prepare(Connection db, Path file, Synchronous synchronous) throws SQLException {
@@ -105,7 +114,7 @@ public final class Journal implements AutoCloseable {
         if (!Files.isRegularFile(file))
             throw new JournalBroken("There is no journal at " + file + "; check kiosk.data-dir in the configuration.");
         try {
-            Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Connection db = connect(file);
             try (Statement statement = db.createStatement()) {
                 statement.execute("PRAGMA busy_timeout=5000");
                 statement.execute("PRAGMA query_only=ON");
