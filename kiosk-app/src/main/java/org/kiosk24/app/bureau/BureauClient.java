@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Desk.Call;
 import org.kiosk24.app.bureau.Fields.Unreadable;
 import org.kiosk24.device.Result;
@@ -12,7 +13,13 @@ import org.kiosk24.device.permit.AccessKey;
 /** {@link Bureau} by the contract in {@code openapi.yaml}. An answer outside the contract is garbled, never believed. */
 public final class BureauClient implements Bureau {
     static final int MAX_FEN = 99_999_999;
-    private static final String PERMIT_NUMBER = "C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})";
+    private static final Pattern PERMIT_NUMBER = Pattern.compile("C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})");
+    private static final Pattern PRODUCT = Pattern.compile("(HKG|MAC)[1-9][MY][1-9]T");
+    private static final Pattern DESTINATION = Pattern.compile("HKG|MAC");
+    private static final Pattern KIND = Pattern.compile("[LGSTQD]");
+    private static final Pattern PERIOD = Pattern.compile("[1-9][MY]");
+    private static final Pattern REASON = Pattern.compile("[A-Z0-9_]{1,40}");
+    private static final Pattern ENDORSEMENT_NUMBER = Pattern.compile("[A-Z0-9]{6,20}");
     private final Desk desk;
 
     public BureauClient(Exchange exchange) {
@@ -53,8 +60,8 @@ public final class BureauClient implements Bureau {
     }
 
     private static Product product(Fields f) throws Unreadable {
-        Product product = new Product(f.like("code", "(HKG|MAC)[1-9][MY][1-9]T"), f.like("destination", "HKG|MAC"),
-                f.like("kind", "[LGSTQD]"), f.like("period", "[1-9][MY]"), f.number("entries", 1, 9),
+        Product product = new Product(f.like("code", PRODUCT), f.like("destination", DESTINATION),
+                f.like("kind", KIND), f.like("period", PERIOD), f.number("entries", 1, 9),
                 f.number("stayDays", 1, 90), f.number("feeFen", 1, MAX_FEN), f.flag("replaces"));
         if (!product.code().equals(product.destination() + product.period() + product.entries() + "T"))
             throw new Unreadable("a product's code does not say what the product is");
@@ -64,7 +71,7 @@ public final class BureauClient implements Bureau {
     private static List<Reason> reasons(Fields fields, int min) throws Unreadable {
         List<Reason> reasons = new ArrayList<>();
         for (Fields f : fields.list("reasons", min, 20))
-            reasons.add(new Reason(f.like("code", "[A-Z0-9_]{1,40}"), f.text("zh", 1, 120), f.text("en", 1, 240)));
+            reasons.add(new Reason(f.like("code", REASON), f.text("zh", 1, 120), f.text("en", 1, 240)));
         return List.copyOf(reasons);
     }
 
@@ -96,7 +103,7 @@ public final class BureauClient implements Bureau {
         } catch (IllegalArgumentException e) {
             throw new Unreadable("'chipRecord' is not base64");
         }
-        var approved = new Decision.Approved(f.like("endorsementNumber", "[A-Z0-9]{6,20}"), lines, record,
+        var approved = new Decision.Approved(f.like("endorsementNumber", ENDORSEMENT_NUMBER), lines, record,
                 f.day("validFrom"), f.day("validTo"));
         if (approved.validTo().isBefore(approved.validFrom()))
             throw new Unreadable("'validTo' is before 'validFrom'");

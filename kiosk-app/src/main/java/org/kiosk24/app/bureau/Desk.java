@@ -3,6 +3,7 @@ package org.kiosk24.app.bureau;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Exchange.Answer;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Advice;
@@ -16,6 +17,8 @@ import org.kiosk24.device.Result;
  */
 final class Desk {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private final Exchange exchange;
     private final String device;
 
@@ -114,7 +117,7 @@ final class Desk {
             if (!a.type().equals("application/problem+json"))
                 return new Problem("", status);
             Fields fields = Fields.parse(a.body());
-            String code = fields.like("code", "[A-Z0-9_]{1,40}");
+            String code = fields.like("code", CODE);
             return new Problem(code, status + " " + code);
         } catch (Fields.Unreadable e) {
             return new Problem("", status);
@@ -123,7 +126,7 @@ final class Desk {
 
     /** Ids go into paths: letters, digits and hyphens, at most 40. */
     static String id(String id) {
-        if (!id.matches("[A-Za-z0-9-]{1,40}"))
+        if (!ID.matcher(id).matches())
             throw new IllegalArgumentException("not an id for the bureau's paths");
         return id;
     }

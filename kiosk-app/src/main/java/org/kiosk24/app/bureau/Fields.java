@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Strict reading of one JSON object: a field is there, of its type and inside its limits, or the whole is
  * {@link Unreadable}. Any text in: a value or that one exception, whose message names the field and never its content.
  */
 public final class Fields {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[-0-9:.T]{6,25}Z");
     private final String where;
     private final JsonObject object;
 
@@ -83,16 +87,16 @@ public final class Fields {
     }
 
     /** Text that matches a regular expression; the expression must not backtrack. */
-    public String like(String name, String regex) throws Unreadable {
+    public String like(String name, Pattern regex) throws Unreadable {
         String text = text(name, 0, 1000);
-        if (!text.matches(regex))
+        if (!regex.matcher(text).matches())
             throw new Unreadable("'" + name + "' is not like " + regex);
         return text;
     }
 
     public int number(String name, int min, int max) throws Unreadable {
         String digits = get(name) instanceof JsonPrimitive p && p.isNumber() ? p.getAsString() : "";
-        if (!digits.matches("-?[0-9]{1,9}"))
+        if (!WHOLE.matcher(digits).matches())
             throw new Unreadable("'" + name + "' is not a whole number");
         int number = Integer.parseInt(digits);
         if (number < min || number > max)
@@ -108,7 +112,7 @@ public final class Fields {
 
     public LocalDate day(String name) throws Unreadable {
         try {
-            return LocalDate.parse(like(name, "[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+            return LocalDate.parse(like(name, DAY));
         } catch (DateTimeException e) {
             throw new Unreadable("'" + name + "' is no day of the calendar");
         }
@@ -120,7 +124,7 @@ public final class Fields {
 
     public Instant moment(String name) throws Unreadable {
         try {
-            return Instant.parse(like(name, "[0-9]{4}-[-0-9:.T]{6,25}Z"));
+            return Instant.parse(like(name, MOMENT));
         } catch (DateTimeException e) {
             throw new Unreadable("'" + name + "' is no moment in UTC");
         }

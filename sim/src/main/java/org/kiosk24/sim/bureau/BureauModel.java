@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Fields;
 import org.kiosk24.app.bureau.Fields.Unreadable;
 import org.kiosk24.device.Mask;
@@ -36,6 +37,10 @@ import org.kiosk24.sim.people.Personas;
  */
 public final class BureauModel implements Breakable {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final Pattern PERMIT_NUMBER = Pattern.compile("C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})");
+    private static final Pattern PRODUCT = Pattern.compile("(HKG|MAC)[1-9][MY][1-9]T");
+    private static final Pattern OUTCOME = Pattern.compile("ISSUED|NOT_ISSUED|CASE");
     private static final String OFFICE = "武汉出入境（模拟）";
     private final Time time;
     private final Personas people;
@@ -71,7 +76,7 @@ public final class BureauModel implements Breakable {
         if (path.equals("/v1/health"))
             return method.equals("GET") ? Reply.json(text("name", OFFICE)) : Reply.problem(405, "METHOD", "GET only");
         String[] parts = path.split("/", -1);
-        if (parts.length != 5 || !parts[2].equals("orders") || !parts[3].matches("[A-Za-z0-9-]{1,40}"))
+        if (parts.length != 5 || !parts[2].equals("orders") || !ORDER_ID.matcher(parts[3]).matches())
             return Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
         if (!method.equals("POST"))
             return Reply.problem(405, "METHOD", "POST only");
@@ -115,7 +120,7 @@ public final class BureauModel implements Breakable {
 
     private Reply entitlement(String orderId, String body, Fields f) throws Unreadable {
         f.only("permitNumber");
-        String number = f.like("permitNumber", "C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})");
+        String number = f.like("permitNumber", PERMIT_NUMBER);
         return once.answer("entitlement " + orderId, body, () -> {
             Application a = applications.get(orderId);
             if (a == null)
@@ -141,7 +146,7 @@ public final class BureauModel implements Breakable {
 
     private Reply approval(String orderId, String body, Fields f) throws Unreadable {
         f.only("productCode");
-        String code = f.like("productCode", "(HKG|MAC)[1-9][MY][1-9]T");
+        String code = f.like("productCode", PRODUCT);
         return once.answer("approval " + orderId, body, () -> {
             Application a = applications.get(orderId);
             if (a == null || a.permit().isEmpty())
@@ -180,7 +185,7 @@ public final class BureauModel implements Breakable {
     private Reply outcome(String orderId, String body, Fields f) throws Unreadable {
         f.only("outcome", "endorsementNumber", "paidFen", "paymentMethod", "paymentReference", "caseNumber",
                 "caseReason", "at");
-        var outcome = new BureauLedger.Outcome(orderId, f.like("outcome", "ISSUED|NOT_ISSUED|CASE"),
+        var outcome = new BureauLedger.Outcome(orderId, f.like("outcome", OUTCOME),
                 f.text("endorsementNumber", 0, 20), f.number("paidFen", 0, 99_999_999), f.text("paymentMethod", 0, 20),
                 f.text("paymentReference", 0, 80), f.moment("at").toString());
         var aCase = new BureauLedger.Case(orderId, f.text("caseNumber", 0, 40), f.text("caseReason", 0, 400),
