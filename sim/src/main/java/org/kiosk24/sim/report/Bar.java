@@ -11,7 +11,7 @@ final class Bar {
         m.open("svg", "viewBox", "0 0 200 12", "preserveAspectRatio", "none", "aria-hidden", "true");
         if (number > 0)
             m.empty("rect", "x", 0, "y", 1, "width", Axis.n(Math.max(1, share * 2)), "height", 10, "fill",
-                    "#2f6596");
+                    Patterns.FULL);
         m.close().close().close();
     }
 }

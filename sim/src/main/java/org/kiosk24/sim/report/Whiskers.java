@@ -33,7 +33,7 @@ final class Whiskers {
                 m.empty("path", "d", "M" + Axis.n(middle) + "," + Axis.n(base) + " V" + Axis.n(longest) + " m-5,0 h10",
                         "class", "whisker");
                 m.empty("rect", "x", Axis.n(middle - bar / 2), "y", Axis.n(base - mean), "width", Axis.n(bar),
-                        "height", Axis.n(mean), "fill", "url(#ISSUED)", "class", "bar");
+                        "height", Axis.n(mean), "fill", Patterns.FULL, "class", "bar");
             }
             m.leaf("text", Integer.toString(h), "x", Axis.n(middle), "y", Axis.n(base + 14), "class", "tick");
         }
