@@ -10,8 +10,24 @@ import org.kiosk24.device.time.Time;
 public final class LinePump {
     private LinePump() {}
 
-    /** Starts the pump's actor. {@code closed} is run once, when the line has been closed. */
+    /** A line that can call who listens, so that nobody has to wait for it. */
+    interface Calling extends Link {
+        /** From now on calls this instead of keeping what arrives, beginning with what was kept. */
+        void call(Consumer<byte[]> arrived, Runnable closed);
+    }
+
+    /**
+     * Starts the pump's actor, if one is needed. {@code closed} is run once, when the line has been closed. Neither may
+     * wait.
+     */
     public static void start(Time time, String name, Link line, Consumer<byte[]> arrived, Runnable closed) {
+        if (line instanceof Calling calling)
+            calling.call(arrived, closed);
+        else
+            pump(time, name, line, arrived, closed);
+    }
+
+    private static void pump(Time time, String name, Link line, Consumer<byte[]> arrived, Runnable closed) {
         time.start(name + " line", () -> {
             try {
                 while (true) {

@@ -2,6 +2,7 @@ package org.kiosk24.sim;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kiosk24.device.link.Direction;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.LinkDown;
@@ -68,13 +69,14 @@ public final class MemoryLine {
         lossTold = true;
     }
 
-    private final class End implements Link {
+    private final class End implements LinePump.Calling {
         private static final byte[] CLOSED = new byte[0];
         private final Mailbox<byte[]> in;
         private End other;
         private byte[] rest = CLOSED;
         private volatile int speed;
         private volatile boolean closed;
+        private Optional<Consumer<byte[]>> listener = Optional.empty();
 
         End(Mailbox<byte[]> in) {
             this.in = in;
@@ -105,7 +107,23 @@ public final class MemoryLine {
 
         private void arrive(byte[] bytes) {
             if (!unplugged && bytes.length > 0)
-                in.post(bytes);
+                keep(bytes);
+        }
+
+        private synchronized void keep(byte[] bytes) {
+            listener.ifPresentOrElse(l -> l.accept(bytes), () -> in.post(bytes));
+        }
+
+        @Override
+        public synchronized void call(Consumer<byte[]> arrived, Runnable whenClosed) {
+            listener = Optional.of(bytes -> {
+                if (bytes == CLOSED)
+                    whenClosed.run();
+                else
+                    arrived.accept(bytes);
+            });
+            for (Optional<byte[]> kept = in.poll(); kept.isPresent(); kept = in.poll())
+                keep(kept.get());
         }
 
         @Override
@@ -153,7 +171,7 @@ public final class MemoryLine {
         @Override
         public void close() {
             closed = true;
-            in.post(CLOSED);
+            keep(CLOSED);
         }
     }
 }

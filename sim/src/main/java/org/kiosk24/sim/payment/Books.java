@@ -32,6 +32,7 @@ final class Books {
     private final Runnable changed;
     private final List<Payment> payments = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
+    private TerminalLedger ledger = TerminalLedger.EMPTY;
     private int number;
     private int openFrom;
     private Entry last;
@@ -47,7 +48,12 @@ final class Books {
     }
 
     TerminalLedger ledger() {
-        return new TerminalLedger(List.copyOf(payments), List.copyOf(batches));
+        return ledger;
+    }
+
+    private void changed() {
+        ledger = new TerminalLedger(List.copyOf(payments), List.copyOf(batches));
+        changed.run();
     }
 
     Entry last() {
@@ -64,7 +70,7 @@ final class Books {
         payments.add(new Payment(fen, entry.receipt, entry.trace, entry.at, State.CAPTURED));
         last = entry;
         lastSuccess = entry;
-        changed.run();
+        changed();
         return entry;
     }
 
@@ -104,7 +110,7 @@ final class Books {
 
     private void mark(String trace, State state) {
         payments.replaceAll(p -> p.trace().equals(trace) ? p.with(state) : p);
-        changed.run();
+        changed();
     }
 
     /** A payment of the open batch. */
@@ -127,7 +133,7 @@ final class Books {
                 kept.isEmpty() ? "0000" : kept.getLast().receipt());
         batches.add(batch);
         openFrom = payments.size();
-        changed.run();
+        changed();
         return batch;
     }
 

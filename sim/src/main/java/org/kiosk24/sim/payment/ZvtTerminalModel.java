@@ -2,6 +2,7 @@ package org.kiosk24.sim.payment;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.time.Mailbox;
@@ -18,15 +19,18 @@ public final class ZvtTerminalModel implements DeviceModel {
     private final TerminalSettings settings;
     private final Mailbox<Event> mailbox;
     private final Books books;
-    private volatile TerminalLedger ledger = TerminalLedger.EMPTY;
-    private volatile Map<String, Object> state = Map.of();
+    private volatile Snapshot snapshot;
     private TerminalPort port;
     private TerminalFirmware firmware;
     private String waitingFor = "";
 
+    private record Snapshot(boolean registered, String waitingFor, Personality personality, List<String> faults,
+            TerminalLedger ledger) {}
+
     public ZvtTerminalModel(Time time, TerminalSettings settings) {
         this.time = time;
         this.settings = settings;
+        snapshot = new Snapshot(false, "", settings.personality(), List.of(), TerminalLedger.EMPTY);
         mailbox = time.mailbox();
         books = new Books(settings, time, this::publish);
     }
@@ -68,22 +72,16 @@ public final class ZvtTerminalModel implements DeviceModel {
     }
 
     private void publish() {
-        ledger = books.ledger();
-        Map<String, Object> now = new LinkedHashMap<>();
-        now.put("registered", firmware.registered());
-        now.put("waitingFor", waitingFor);
-        now.put("personality", port.personality().name());
-        now.put("faults", port.faults().stream().map(TerminalFault::faultName).toList());
-        now.put("terminalId", settings.terminalId());
-        now.put("payments", ledger.payments().size());
-        now.put("capturedFen", ledger.capturedFen());
-        now.put("batches", ledger.batches().size());
-        state = Map.copyOf(now);
+        snapshot = new Snapshot(firmware.registered(), waitingFor, port.personality(),
+                port.faults().isEmpty()
+                        ? List.of()
+                        : port.faults().stream().map(TerminalFault::faultName).toList(),
+                books.ledger());
     }
 
     /** Where the money is, now. */
     public TerminalLedger ledger() {
-        return ledger;
+        return snapshot.ledger;
     }
 
     /** Holds a contactless card to the terminal; does nothing unless it waits for one. */
@@ -162,6 +160,16 @@ public final class ZvtTerminalModel implements DeviceModel {
 
     @Override
     public Map<String, Object> state() {
+        Snapshot now = snapshot;
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("registered", now.registered);
+        state.put("waitingFor", now.waitingFor);
+        state.put("personality", now.personality.name());
+        state.put("faults", now.faults);
+        state.put("terminalId", settings.terminalId());
+        state.put("payments", now.ledger.payments().size());
+        state.put("capturedFen", now.ledger.capturedFen());
+        state.put("batches", now.ledger.batches().size());
         return state;
     }
 }
