@@ -82,10 +82,14 @@ final class Sale {
             refuse(NO_CONNECTION);
             return;
         }
-        if (emptyCard || port.has(TerminalFault.DECLINE)) {
+        boolean completes = port.has(TerminalFault.DECLINE_COMPLETED);
+        if (emptyCard || completes || port.has(TerminalFault.DECLINE)) {
             var entry = books.decline(asked, HOST_DECLINED);
             talk.say(new Apdu(Apdu.STATUS_INFORMATION, books.status(entry, true)));
-            talk.say(Apdu.ABORTED, HOST_DECLINED);
+            if (completes)
+                talk.say(Apdu.COMPLETION);
+            else
+                talk.say(Apdu.ABORTED, HOST_DECLINED);
             return;
         }
         if (port.has(TerminalFault.PIN_RETRY)) {

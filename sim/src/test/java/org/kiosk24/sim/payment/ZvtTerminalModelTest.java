@@ -39,7 +39,7 @@ class ZvtTerminalModelTest {
 
     @ParameterizedTest
     @CsvSource({"lost-ack,PAID", "drop-status,PAID", "corrupt-status,PAID", "bytewise,PAID", "merged,PAID",
-            "decline,DECLINED",
+            "decline,DECLINED", "decline-completed,NOT_CHARGED",
             "host-unreachable,DECLINED", "pin-retry,PAID", "amount-mismatch,NOT_CHARGED", "no-amount,PAID",
             "unknown-field,PAID", "unknown-field-early,NOT_CHARGED", "completion-without-status,PAID",
             "completion-lost,PAID",
