@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.sim.accident.Trial.Cuts;
 import org.kiosk24.sim.accident.Trial.Stroke;
@@ -18,11 +17,13 @@ public final class Matrix {
     private static final int LATEST_MILLIS = 2500;
     private final Path scratch;
     private final long seed;
+    private final Runs runs;
 
     /** @param scratch an existing folder, fastest in memory; nothing stays in it */
-    public Matrix(Path scratch, long seed) {
+    public Matrix(Path scratch, long seed, Runs runs) {
         this.scratch = scratch;
         this.seed = seed;
+        this.runs = runs;
     }
 
     /** A stage of a visit: one screen, counted from 1; the second of the same name is {@code name #2}. */
@@ -74,9 +75,11 @@ public final class Matrix {
      * @param every one cell of so many, 1 for all
      */
     public List<Cell> run(List<Accident> accidents, List<Stage> stages, int every) {
-        return IntStream.range(0, accidents.size() * stages.size()).filter(i -> i % every == 0).parallel()
-                .mapToObj(i -> cell(accidents.get(i / stages.size()), stages.get(i % stages.size()))).toList();
+        List<Pair> pairs = accidents.stream().flatMap(a -> stages.stream().map(s -> new Pair(a, s))).toList();
+        return runs.of(pairs, every, pair -> cell(pair.accident, pair.stage));
     }
+
+    private record Pair(Accident accident, Stage stage) {}
 
     private Cell cell(Accident accident, Stage stage) {
         long own = seed * 31 + accident.name().hashCode() * 1009L + stage.screen();

@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.link.Direction;
 import org.kiosk24.sim.Carrier;
+import org.kiosk24.sim.Tap;
 import org.kiosk24.sim.Tap.Crossing;
 import org.kiosk24.sim.world.VirtualVisit;
 
@@ -25,20 +28,25 @@ final class Trial {
     /** The accident, or the last of them, is over long before; only a delivery to the bureau takes as long. */
     private static final Duration A_WHILE = Duration.ofMinutes(20);
     private static final int WHILES = 6;
+    private static final Set<String> LINES = Set.of("idcard", "payment", "cardStation", "receipt");
     /** A citizen before a dark kiosk pulls out what hangs out of it. */
     private static final Duration HESITATES = Duration.ofSeconds(2);
 
-    /** Something passed between the kiosk and the world. */
-    record Event(Crossing crossing, String where) {}
+    /**
+     * Something passed between the kiosk and the world.
+     *
+     * @param bytes that are sent to a serial device; 0 for all else
+     */
+    record Event(Crossing crossing, String where, int bytes) {}
 
     /**
      * Power cuts: each at an event, counted from 1 since the power came (back).
      *
-     * @param torn of bytes that are about to be sent, half still get out
+     * @param out so many of the bytes that are about to be sent still get out
      * @param off how long the power is away
      */
-    record Cuts(List<Integer> at, boolean torn, Duration off) {
-        static final Cuts NONE = new Cuts(List.of(), false, Duration.ZERO);
+    record Cuts(List<Integer> at, int out, Duration off) {
+        static final Cuts NONE = new Cuts(List.of(), 0, Duration.ZERO);
     }
 
     /** An accident that strikes when so many screens have been seen, and so long after the last of them. */
@@ -66,7 +74,18 @@ final class Trial {
         visit = new VirtualVisit(seed, plan.wish(), folder, (v, view) -> screenSeen(v.seen().size()));
         strikes = visit.time().mailbox();
         mains = visit.time().mailbox();
-        visit.kiosk().tap(this::crossed);
+        visit.kiosk().tap(new Tap() {
+            @Override
+            public void at(Crossing crossing, String where) {
+                crossed(crossing, where);
+            }
+
+            @Override
+            public void sent(String where, Direction direction, byte[] bytes) {
+                if (direction == Direction.TO_DEVICE && cutsDone == 0 && LINES.contains(where))
+                    events.set(events.size() - 1, new Event(Crossing.SEND, where, bytes.length));
+            }
+        });
     }
 
     /** Runs the visit to its end, judges it, and leaves nothing behind in the folder. */
@@ -119,9 +138,10 @@ final class Trial {
         } catch (IllegalStateException e) {
             crash = e.getMessage() + ": " + e.getCause();
         }
-        Verdict verdict = Verdict.of(visit, crash, writtenAt, wentDark());
-        visit.kiosk().journal().close();
-        return new Result(verdict, visit.seen(), List.copyOf(events.subList(0, lastWritten)), cutsDone);
+        try (visit) {
+            Verdict verdict = Verdict.of(visit, crash, writtenAt, wentDark());
+            return new Result(verdict, visit.seen(), List.copyOf(events.subList(0, lastWritten)), cutsDone);
+        }
     }
 
     private boolean wentDark() {
@@ -136,7 +156,7 @@ final class Trial {
 
     private void crossed(Crossing crossing, String where) {
         if (cutsDone == 0)
-            events.add(new Event(crossing, where));
+            events.add(new Event(crossing, where, 0));
         if (crossing == Crossing.JOURNAL) {
             if (cutsDone == 0)
                 lastWritten = events.size();
@@ -148,12 +168,11 @@ final class Trial {
     }
 
     private void cut(Crossing crossing, String where) {
-        boolean line = List.of("idcard", "payment", "cardStation", "receipt").contains(where);
-        if (cuts.torn() && line && crossing == Crossing.SEND) {
+        if (cuts.out() > 0 && crossing == Crossing.SEND && LINES.contains(where)) {
             var torn = visit.kiosk().line(where);
             torn.carrier((toDevice, bytes, arrive) -> {
                 torn.carrier(Carrier.FAITHFUL);
-                arrive.accept(Arrays.copyOf(bytes, bytes.length / 2));
+                arrive.accept(Arrays.copyOf(bytes, Math.min(cuts.out(), bytes.length)));
                 off();
             });
         } else

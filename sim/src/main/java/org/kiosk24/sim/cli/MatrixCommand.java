@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kiosk24.app.cli.Output;
@@ -21,6 +22,7 @@ import org.kiosk24.sim.accident.Matrix;
 import org.kiosk24.sim.accident.Matrix.Cell;
 import org.kiosk24.sim.accident.Matrix.Stage;
 import org.kiosk24.sim.accident.Plan;
+import org.kiosk24.sim.accident.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
         "Let every accident befall every stage of a visit, and cut the power at every event; judge each visit.",
         "In the table: I issued, N not issued, C handed to staff, - no order begun, + more than one order, ! promise broken."})
 final class MatrixCommand implements Callable<Integer> {
+    private static final int TELL_EVERY = 500;
     private static final Path MEMORY = Path.of("/dev/shm");
     @Mixin
     private Output output;
@@ -67,8 +70,8 @@ final class MatrixCommand implements Callable<Integer> {
                 : Path.of(
                         System.getProperty("java.io.tmpdir")),
                 "kiosk24-matrix");
-        try {
-            return judge(accidents, scratch);
+        try (var interrupt = new CtrlC()) {
+            return judge(accidents, scratch, interrupt);
         } finally {
             Files.delete(scratch);
         }
@@ -82,17 +85,24 @@ final class MatrixCommand implements Callable<Integer> {
         }
     }
 
-    private int judge(List<Accident> accidents, Path scratch) {
-        var matrix = new Matrix(scratch, seed);
+    private int judge(List<Accident> accidents, Path scratch, CtrlC interrupt) {
+        var done = new AtomicInteger();
+        var runs = new Runs(interrupt::requested, () -> {
+            if (done.incrementAndGet() % TELL_EVERY == 0)
+                output.say(done.get() + " visits");
+        });
+        var matrix = new Matrix(scratch, seed, runs);
         List<Stage> stages = matrix.stages(Plan.CARD, Plan.QR);
         List<Cell> cells = matrix.run(accidents, stages, every);
         var cuts = new ArrayList<Cut>();
         if (names.isEmpty())
             for (Plan plan : Plan.values()) {
-                var cutAnywhere = new CutAnywhere(scratch, seed);
+                var cutAnywhere = new CutAnywhere(scratch, seed, runs);
                 cuts.addAll(cutAnywhere.once(plan, every));
                 cuts.addAll(cutAnywhere.twice(plan, 7 * every, 13, 300));
             }
+        if (interrupt.requested())
+            output.say("stopped before all was run");
         var broken = new ArrayList<String>();
         cells.stream().filter(c -> !c.broken().isEmpty())
                 .forEach(c -> broken.add(c.accident() + " at " + c.stage() + ": " + c.broken()));
@@ -112,7 +122,7 @@ final class MatrixCommand implements Callable<Integer> {
                     LinkedHashMap::new, Collectors.toMap(c -> c.stage().plan() + " " + c.stage().name(), Cell::ending,
                             (a, b) -> a, LinkedHashMap::new))));
         facts.put("broken", broken);
-        return broken.isEmpty() ? output.done(facts) : output.notWell(facts);
+        return broken.isEmpty() && !interrupt.requested() ? output.done(facts) : output.notWell(facts);
     }
 
     private static <T> Map<String, Long> counted(List<T> runs, Function<T, String> ending) {

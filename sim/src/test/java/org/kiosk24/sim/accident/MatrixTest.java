@@ -19,7 +19,7 @@ class MatrixTest {
 
     @Test
     void the_stages_are_those_of_a_whole_visit() {
-        List<String> stages = new Matrix(dir, SEED).stages(Plan.CARD).stream().map(Stage::name).toList();
+        List<String> stages = new Matrix(dir, SEED, Runs.QUIET).stages(Plan.CARD).stream().map(Stage::name).toList();
         assertEquals("Welcome", stages.getFirst());
         assertEquals("Goodbye", stages.getLast());
         assertTrue(stages.containsAll(List.of("PlaceIdCard", "InsertPermit", "PayByCard PRESENT_CARD", "Making PRINT",
@@ -33,7 +33,7 @@ class MatrixTest {
 
     @Test
     void a_full_disk_at_any_stage_keeps_the_kiosk_out_of_service_until_there_is_space() {
-        var matrix = new Matrix(dir, SEED);
+        var matrix = new Matrix(dir, SEED, Runs.QUIET);
         holds(matrix.run(List.of(Accidents.named("disk.full")), matrix.stages(Plan.CARD), 4));
     }
 
@@ -45,7 +45,7 @@ class MatrixTest {
 
     @Test
     void a_power_cut_at_a_sample_of_events_breaks_no_promise() {
-        var cuts = new CutAnywhere(dir, SEED);
+        var cuts = new CutAnywhere(dir, SEED, Runs.QUIET);
         for (Plan plan : Plan.values())
             hold(cuts.once(plan, 97));
         hold(cuts.twice(Plan.CARD, 211, 49, 100));
@@ -55,18 +55,18 @@ class MatrixTest {
     @Tag("soak")
     void a_power_cut_at_any_event_breaks_no_promise() {
         for (Plan plan : Plan.values())
-            hold(new CutAnywhere(dir, SEED).once(plan, 1));
+            hold(new CutAnywhere(dir, SEED, Runs.QUIET).once(plan, 1));
     }
 
     @Test
     @Tag("soak")
     void a_second_power_cut_during_recovery_breaks_no_promise() {
         for (Plan plan : Plan.values())
-            hold(new CutAnywhere(dir, SEED).twice(plan, 7, 13, 300));
+            hold(new CutAnywhere(dir, SEED, Runs.QUIET).twice(plan, 7, 13, 300));
     }
 
     private List<Cell> matrix(int every) {
-        var matrix = new Matrix(dir, SEED);
+        var matrix = new Matrix(dir, SEED, Runs.QUIET);
         return matrix.run(Accidents.all(), matrix.stages(Plan.CARD, Plan.QR), every);
     }
 
