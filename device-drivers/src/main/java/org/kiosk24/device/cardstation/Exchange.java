@@ -66,15 +66,27 @@ final class Exchange {
 
     /**
      * Sends a command and yields its response, whatever its status. A station that never heard our ACK keeps its last
-     * response and gives it again when asked; so that it is not taken for the response to a command that may not be
-     * repeated, another question goes before that.
+     * response and gives it again when asked, and a block that was held up on the line is answered late. So that
+     * neither is taken for the response to a command to which it matters, other questions go before that until one is
+     * answered at once.
      */
     Result<Answer> ask(Tcp300Command command, byte[] data, Duration within) {
-        boolean mayHearAnother = !settled || last.equals(Optional.of(command));
-        if (command.nature() == Tcp300Command.Nature.ONCE && mayHearAnother
-                && asked(Tcp300Command.SENSORS, NOTHING, timers.answer()) instanceof Result.Failed<Answer> deaf)
-            return deaf;
-        return asked(command, data, within);
+        Tcp300Command.Nature nature = command.nature();
+        boolean inDoubt = nature == Tcp300Command.Nature.EXACT && !settled
+                || nature == Tcp300Command.Nature.ONCE && (!settled || last.equals(Optional.of(command)));
+        for (int i = 0; inDoubt && i < timers.sends(); i++) {
+            Tcp300Command other = last.equals(Optional.of(Tcp300Command.SENSORS))
+                    ? Tcp300Command.VERSION
+                    : Tcp300Command.SENSORS;
+            if (asked(other, NOTHING, timers.answer()) instanceof Result.Failed<Answer> deaf)
+                return deaf;
+            inDoubt = !settled;
+        }
+        return inDoubt
+                ? Result.fault(new Fault.Garbled(device, ActHappened.NO,
+                        "answers come too late to be told apart; " + command
+                                + " was not sent. Check cable and line settings"))
+                : asked(command, data, within);
     }
 
     private Result<Answer> asked(Tcp300Command command, byte[] data, Duration within) {
@@ -85,7 +97,7 @@ final class Exchange {
                 settle();
             lost = whenLost(command);
             Heard heard = send(command, data);
-            if (heard instanceof Unacknowledged && command.nature() == Tcp300Command.Nature.QUESTION)
+            if (heard instanceof Unacknowledged && command.nature().harmless())
                 return noAnswer(command, "no ACK to " + timers.sends() + " blocks");
             Deadline until = time.in(within);
             for (int i = 0; heard instanceof Nothing || heard instanceof Unacknowledged; i++) {
@@ -178,8 +190,10 @@ final class Exchange {
                         case BlockReader.Whole(var block) -> {
                             link.write(new byte[]{ACK});
                             Optional<Answer> answer = Answer.of(block);
-                            if (block.command() == command.code() && answer.isPresent())
+                            if (block.command() == command.code() && answer.isPresent()) {
+                                settled = sentOnce;
                                 return new Answered(answer.get());
+                            }
                             // the station waited for our ACK and heard nothing of this command
                             if (command.nature() != Tcp300Command.Nature.ONCE)
                                 return new Unacknowledged();
@@ -262,7 +276,7 @@ final class Exchange {
     }
 
     private static ActHappened whenLost(Tcp300Command command) {
-        return command.nature() == Tcp300Command.Nature.QUESTION ? ActHappened.NO : ActHappened.UNKNOWN;
+        return command.nature().harmless() ? ActHappened.NO : ActHappened.UNKNOWN;
     }
 
     private Result<Answer> noAnswer(Tcp300Command command, String seen) {

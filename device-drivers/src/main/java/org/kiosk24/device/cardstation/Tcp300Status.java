@@ -79,7 +79,7 @@ public enum Tcp300Status {
      * which, so they are unknown, and the print counter and the sensors settle them.
      */
     ActHappened actHappened(Tcp300Command command) {
-        if (command.nature() == Tcp300Command.Nature.QUESTION)
+        if (command.nature().harmless())
             return ActHappened.NO;
         return switch (this) {
             case OK -> ActHappened.YES;

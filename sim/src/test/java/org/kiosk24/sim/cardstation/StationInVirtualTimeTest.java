@@ -26,7 +26,7 @@ class StationInVirtualTimeTest {
     private final PermitCard card = new PermitCard("li-lei", List.of("old"));
 
     @ParameterizedTest
-    @CsvSource({"no-fault,Done null,1,3", "slow-ack,Done null,1,20", "late-ack,Done null,1,30",
+    @CsvSource({"no-fault,Done null,1,3", "slow-ack,Done null,1,20", "late-ack,Failed GARBLED NO,0,40",
             "lost-ack,Done null,1,10", "lost-response-once,Done null,1,8", "silence,Failed NO_ANSWER NO,0,11",
             "lost-print-response,Unknown NO_ANSWER UNKNOWN,1,25",
             "power-cycle-during-print,Unknown NO_ANSWER UNKNOWN,0,25"})
