@@ -31,7 +31,7 @@ public final class Day {
     private static final Duration SLICE = Duration.ofMinutes(15);
     /** After the last visit: for reports to be delivered, and for staff to come. */
     private static final int SLICES_AFTER = 16;
-    private static final int RECORDED_ONE_IN = 8;
+    private static final int RECORDED_ONE_IN = 32;
     private final DayPlan plan;
     private final VirtualTime time;
     private final World world;
