@@ -6,6 +6,8 @@ public enum Advice {
     WAIT,
     /** Lift the ID card and lay it down again. */
     PLACE_CARD_AGAIN,
+    /** Somebody else's ID card lies on the reader: take it away before laying down one's own. */
+    TAKE_LEFT_CARD_AWAY,
     /** The thing on the reader is not the card that was asked for. */
     USE_ANOTHER_CARD,
     /** Put the permit in again, chip and print the right way round. */

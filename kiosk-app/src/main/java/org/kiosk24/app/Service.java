@@ -62,6 +62,7 @@ final class Service {
         boolean broken = false;
         while (true)
             try {
+                idCards.expectNewCard();
                 recover();
                 if (broken)
                     proveJournal();
@@ -112,6 +113,7 @@ final class Service {
                 t -> t instanceof Touch.Start);
         if (start.isPresent()) {
             visit.serve(open);
+            idCards.expectNewCard();
             outbox.kick();
         }
     }

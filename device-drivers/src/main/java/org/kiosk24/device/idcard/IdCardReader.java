@@ -16,6 +16,12 @@ public interface IdCardReader extends AutoCloseable {
      */
     Result<IdCard> read(Duration patience, Cancel cancel);
 
+    /**
+     * A card that lies there now was left behind by somebody else: until it has been lifted it is not read, and whoever
+     * waits for a card is once advised to take it away ({@code CARD_UNREADABLE}).
+     */
+    void expectNewCard();
+
     /** Asks whether the reader is well; yields the number of its security module, such as {@code 05.01-20160601-...}. */
     Result<String> health();
 

@@ -26,6 +26,12 @@ public final class SdtReader implements IdCardReader {
     private final SdtTimers timers;
     private final SdtLine line;
     private Deadline nextFind;
+    private LeftCard left = LeftCard.NONE;
+
+    /** Of a card that was there before anybody expected one. */
+    private enum LeftCard {
+        NONE, PERHAPS, TOLD
+    }
 
     public SdtReader(Link link, Time time, SdtTimers timers, int bitsPerSecond) {
         this.link = link;
@@ -46,7 +52,25 @@ public final class SdtReader implements IdCardReader {
     }
 
     @Override
+    public void expectNewCard() {
+        left = LeftCard.PERHAPS;
+    }
+
+    /** Also looks whether a card that was left behind has gone. */
+    @Override
     public Result<String> health() {
+        Result<String> health = samId();
+        if (health instanceof Result.Done && left != LeftCard.NONE)
+            try {
+                if (attempt(Request.Command.READ) instanceof Step.Nobody)
+                    left = LeftCard.NONE;
+            } catch (LinkDown e) {
+                return Result.fault(line.down(e));
+            }
+        return health;
+    }
+
+    private Result<String> samId() {
         return ask(Request.Command.SAM_ID, heard -> heard.data().length == SamId.BYTES
                 ? Result.done(SamId.of(heard.data()).toString())
                 : Result.fault(wrongSize(Request.Command.SAM_ID, heard)));
@@ -129,6 +153,9 @@ public final class SdtReader implements IdCardReader {
 
         record Nobody() implements Step {}
 
+        /** The card was there before anybody expected one. */
+        record LeftBehind() implements Step {}
+
         /** The card is there, but would not be read: find it again. */
         record CardTrouble(Fault fault, StatusWord word) implements Step {}
 
@@ -160,7 +187,16 @@ public final class SdtReader implements IdCardReader {
                     case Step.Over(Fault fault) -> {
                         return Result.fault(fault);
                     }
+                    case Step.LeftBehind _ -> {
+                        if (left == LeftCard.PERHAPS) {
+                            left = LeftCard.TOLD;
+                            return Result.fault(new Fault.CardUnreadable(line.device(), ActHappened.NO,
+                                    "somebody left a card behind; it is not read until it has been lifted",
+                                    Advice.TAKE_LEFT_CARD_AWAY));
+                        }
+                    }
                     case Step.Nobody _ -> {
+                        left = LeftCard.NONE;
                         cardTroubles = 0;
                         seen = seen.map(this::takenAway);
                     }
@@ -185,10 +221,13 @@ public final class SdtReader implements IdCardReader {
                 line.device(), ActHappened.NO, "no card was laid down within " + patience.toSeconds() + " s")));
     }
 
+    /** A card that was left behind is found and no more than that. */
     private Step attempt(Request.Command read) throws LinkDown {
         nextFind = time.in(timers.betweenFinds());
-        return expect(Request.Command.FIND, StatusWord.FOUND, _ -> expect(Request.Command.SELECT, StatusWord.OK,
-                _ -> expect(read, StatusWord.OK, heard -> card(read, heard))));
+        return expect(Request.Command.FIND, StatusWord.FOUND,
+                _ -> left != LeftCard.NONE ? new Step.LeftBehind()
+                        : expect(Request.Command.SELECT, StatusWord.OK,
+                                _ -> expect(read, StatusWord.OK, heard -> card(read, heard))));
     }
 
     private interface Next {

@@ -121,7 +121,8 @@ public final class Visit {
     /** The same step again, when the advice is something the person can do; otherwise goodbye. */
     private static List<Advice> retry(Fault fault) throws Leaving {
         return switch (fault.advice()) {
-            case PLACE_CARD_AGAIN, USE_ANOTHER_CARD, INSERT_PERMIT_AGAIN, TAKE_CARD, WAIT -> List.of(fault.advice());
+            case PLACE_CARD_AGAIN, TAKE_LEFT_CARD_AWAY, USE_ANOTHER_CARD, INSERT_PERMIT_AGAIN, TAKE_CARD, WAIT ->
+                List.of(fault.advice());
             case PAY_ANOTHER_WAY, GO_TO_COUNTER ->
                 throw new Leaving(new Screen.Sorry(Why.DEVICE_FAULT, fault.advice()));
         };

@@ -47,6 +47,8 @@ public final class ScriptedCitizen implements Display, Doings {
         TIRED, WALKED_AWAY
     }
 
+    private static final Duration TO_LAY_A_CARD = Duration.ofMillis(600);
+
     private final Wish wish;
     private final Manner manner;
     private final Hands hands;
@@ -142,6 +144,7 @@ public final class ScriptedCitizen implements Display, Doings {
             case Screen.Welcome s -> going(() -> fingers.press(new Touch.Start()));
             case Screen.PlaceIdCard s -> going(() -> {
                 hands.liftIdCard();
+                time.sleep(TO_LAY_A_CARD);
                 return hands.placeIdCard(wish.persona());
             });
             case Screen.InsertPermit s -> going(() -> {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kiosk24.device.payment.zvt.Bcd;
 import org.kiosk24.device.payment.zvt.Bmp;
 import org.kiosk24.device.time.Time;
@@ -67,7 +68,7 @@ final class Books {
     /** The bank approved: from now on the payer's money is gone, unless it is reversed. */
     Entry capture(int fen) {
         var entry = entry(0, fen, "");
-        payments.add(new Payment(fen, entry.receipt, entry.trace, entry.at, State.CAPTURED));
+        payments.add(Payment.captured(fen, entry.receipt, entry.trace, entry.at));
         last = entry;
         lastSuccess = entry;
         changed();
@@ -88,7 +89,7 @@ final class Books {
 
     /** Gives a payment back by a reversal with a record of its own. */
     Entry reverse(Payment payment) {
-        mark(payment.trace(), State.REVERSED);
+        change(payment.trace(), p -> p.reversedAt(time.now()));
         last = entry(0, payment.fen(), payment.trace());
         lastSuccess = last;
         return last;
@@ -96,20 +97,20 @@ final class Books {
 
     /** A reversal that the cash register did not want after all. */
     void undoReversal(String originalTrace, Entry before) {
-        mark(originalTrace, State.CAPTURED);
+        change(originalTrace, Payment::recaptured);
         last = before;
         lastSuccess = before;
     }
 
     /** Marks a payment declined, as if it had never been; the last success is the one before it. */
     void forget(Entry payment, Entry before) {
-        mark(payment.trace, State.REVERSED);
+        change(payment.trace, p -> p.reversedAt(time.now()));
         last = before;
         lastSuccess = before;
     }
 
-    private void mark(String trace, State state) {
-        payments.replaceAll(p -> p.trace().equals(trace) ? p.with(state) : p);
+    private void change(String trace, UnaryOperator<Payment> how) {
+        payments.replaceAll(p -> p.trace().equals(trace) ? how.apply(p) : p);
         changed();
     }
 

@@ -2,6 +2,7 @@ package org.kiosk24.sim.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the money is: every payment that the bank ever approved at this terminal, and the batches that were closed. */
 public record TerminalLedger(List<Payment> payments, List<Batch> batches) {
@@ -15,10 +16,19 @@ public record TerminalLedger(List<Payment> payments, List<Batch> batches) {
      * @param fen amount in fen
      * @param receipt 4 digits
      * @param trace 6 digits
+     * @param reversed when it was given back; empty while it is captured
      */
-    public record Payment(int fen, String receipt, String trace, Instant at, State state) {
-        Payment with(State state) {
-            return new Payment(fen, receipt, trace, at, state);
+    public record Payment(int fen, String receipt, String trace, Instant at, State state, Optional<Instant> reversed) {
+        static Payment captured(int fen, String receipt, String trace, Instant at) {
+            return new Payment(fen, receipt, trace, at, State.CAPTURED, Optional.empty());
+        }
+
+        Payment recaptured() {
+            return captured(fen, receipt, trace, at);
+        }
+
+        Payment reversedAt(Instant when) {
+            return new Payment(fen, receipt, trace, at, State.REVERSED, Optional.of(when));
         }
     }
 

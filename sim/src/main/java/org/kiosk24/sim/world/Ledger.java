@@ -33,7 +33,9 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
         List<QrLedger.Refund> refusedRefunds, List<CardPrint> cards, List<Erasure> erased, List<ChipRecord> chipRecords,
         List<BureauLedger.Endorsement> endorsements, List<BureauLedger.Outcome> outcomes, List<BureauLedger.Case> cases,
         List<PrintedSlip> receipts, String permitAt, Optional<Instant> emptied) {
-    public record Payment(int fen, String receipt, String trace, Instant at, String state) {}
+    /** @param reversed when it was given back */
+    public record Payment(int fen, String receipt, String trace, Instant at, String state,
+            Optional<Instant> reversed) {}
 
     public record CardPrint(String card, List<String> text, Instant at) {}
 
@@ -56,7 +58,7 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
     }
 
     private static Payment payment(TerminalLedger.Payment p) {
-        return new Payment(p.fen(), p.receipt(), p.trace(), p.at(), p.state().name());
+        return new Payment(p.fen(), p.receipt(), p.trace(), p.at(), p.state().name(), p.reversed());
     }
 
     private static List<ChipRecord> chipRecords(List<VirtualPermit> chips) {

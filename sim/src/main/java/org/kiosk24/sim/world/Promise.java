@@ -63,7 +63,7 @@ public final class Promise {
         }
 
         boolean hasCase(CaseReason reason) {
-            return cases.stream().anyMatch(c -> List.of(c.reason().split(",")).contains(reason.name()));
+            return cases.stream().anyMatch(c -> names(c, reason));
         }
     }
 
@@ -72,7 +72,8 @@ public final class Promise {
         Instant from = ordered.get(i).from();
         Instant until = i + 1 < ordered.size() ? ordered.get(i + 1).from() : Instant.MAX;
         List<Ledger.Payment> byCard = ledger.payments().stream()
-                .filter(p -> p.state().equals("CAPTURED") && within(p.at(), from, until)).toList();
+                .filter(p -> within(p.at(), from, until) && (p.state().equals("CAPTURED") || takenByAnother(p, until)))
+                .toList();
         List<QrLedger.Payment> byQr = ledger.qrPayments().stream().filter(p -> isOf(id, p.orderNo())).toList();
         List<QrLedger.Refund> refunds = ledger.refunds().stream().filter(r -> isOf(id, r.orderNo())).toList();
         int kept = byCard.stream().mapToInt(Ledger.Payment::fen).sum()
@@ -88,6 +89,21 @@ public final class Promise {
                 ledger.chipRecords().stream().filter(c -> within(c.at(), from, until)).toList(),
                 ledger.outcomes().stream().filter(o -> o.orderId().equals(id)).toList(),
                 ledger.cases().stream().filter(c -> c.orderId().equals(id)).toList());
+    }
+
+    /**
+     * Given back in a later order whose staff was told of money in doubt: a terminal that reverses another payment than
+     * the one it was told to, and whose answer is lost, leaves the kiosk no more than that.
+     */
+    private boolean takenByAnother(Ledger.Payment payment, Instant until) {
+        Optional<String> later = payment.reversed().filter(when -> !when.isBefore(until)).flatMap(when -> ordered
+                .stream().filter(o -> !o.from().isAfter(when)).reduce((_, last) -> last)).map(Ordered::orderId);
+        return later.stream().anyMatch(id -> ledger.cases().stream()
+                .anyMatch(c -> c.orderId().equals(id) && names(c, CaseReason.MONEY_IN_DOUBT)));
+    }
+
+    private static boolean names(BureauLedger.Case c, CaseReason reason) {
+        return List.of(c.reason().split(",")).contains(reason.name());
     }
 
     private static boolean within(Instant at, Instant from, Instant until) {

@@ -176,6 +176,53 @@ class SdtReaderFaultsTest {
     }
 
     @Test
+    void a_card_that_somebody_left_behind_is_not_read_until_it_was_lifted() {
+        place();
+        bench.reader.expectNewCard();
+        bench.after(Duration.ofSeconds(9), bench.model::lift);
+        bench.after(Duration.ofSeconds(10), this::place);
+        bench.host(() -> {
+            Fault fault = fault(bench.read());
+            assertEquals("CARD_UNREADABLE", fault.code());
+            assertEquals(Advice.TAKE_LEFT_CARD_AWAY, fault.advice());
+            value(bench.read());
+            assertTrue(bench.time.nanos() >= Duration.ofSeconds(10).toNanos());
+        });
+    }
+
+    @Test
+    void who_waits_is_told_once_of_a_card_that_was_left_behind() {
+        place();
+        bench.reader.expectNewCard();
+        bench.host(() -> {
+            assertEquals(Advice.TAKE_LEFT_CARD_AWAY, fault(bench.read()).advice());
+            assertEquals("TIMED_OUT", fault(bench.read()).code());
+            bench.reader.expectNewCard();
+            assertEquals(Advice.TAKE_LEFT_CARD_AWAY, fault(bench.read()).advice());
+        });
+    }
+
+    @Test
+    void a_card_laid_down_after_the_reader_was_seen_empty_is_read_at_once() {
+        bench.reader.expectNewCard();
+        bench.host(() -> {
+            value(bench.reader.health());
+            place();
+            value(bench.read());
+        });
+    }
+
+    @Test
+    void a_look_at_the_reader_does_not_read_a_card_that_was_left_behind() {
+        place();
+        bench.reader.expectNewCard();
+        bench.host(() -> {
+            value(bench.reader.health());
+            assertEquals(Advice.TAKE_LEFT_CARD_AWAY, fault(bench.read()).advice());
+        });
+    }
+
+    @Test
     void finds_are_at_least_300_ms_apart_and_stop_when_patience_ends() {
         bench.host(() -> {
             Result<IdCard> nobody = bench.reader.read(Duration.ofSeconds(3), Cancel.NEVER);

@@ -56,6 +56,19 @@ class LostReversalsTest {
     }
 
     @Test
+    void row_24_a_terminal_that_reversed_another_payment_and_did_not_say_so_is_not_told_again() {
+        var world = PaymentWorld.tell(w -> {
+            w.pay(w.ready());
+            var second = (Paid) w.pay(w.attempt());
+            w.model.fault("reverses-another");
+            w.model.fault("reversal-unanswered");
+            var doubt = assertInstanceOf(InDoubt.class, w.terminal.reverse(second.payment()));
+            assertTrue(doubt.fault().detail().contains("reversal of another payment"), doubt.fault().detail());
+        });
+        assertEquals(1, world.ledger().captured().size());
+    }
+
+    @Test
     void row_24_a_payment_without_a_receipt_number_is_never_reversed_by_guess() {
         PaymentWorld.tell(w -> {
             w.ready();

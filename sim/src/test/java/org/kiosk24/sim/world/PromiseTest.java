@@ -40,7 +40,8 @@ class PromiseTest {
     }
 
     private void captured(int second, String state) {
-        payments.add(new Ledger.Payment(FEE, "0153", "000153", at(second), state));
+        payments.add(new Ledger.Payment(FEE, "0153", "000153", at(second), state,
+                state.equals("REVERSED") ? Optional.of(at(second + 1)) : Optional.empty()));
     }
 
     private void printed(int second) {
@@ -134,14 +135,14 @@ class PromiseTest {
     @Test
     void a_wrong_sum_breaks_it() {
         issued();
-        payments.set(0, new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED"));
+        payments.set(0, new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED", Optional.empty()));
         assertBroken("kept 1600 fen where the fee is 1500", "the bureau heard of 1500 fen, and 1600 were kept");
     }
 
     @Test
     void a_wrong_sum_that_staff_was_told_to_look_for_keeps_it() {
         approved();
-        payments.add(new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED"));
+        payments.add(new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED", Optional.empty()));
         caseFor("MONEY_IN_DOUBT", 0);
         assertBroken();
     }
@@ -316,5 +317,14 @@ class PromiseTest {
         assertTrue(broken.contains("NEXT: a chip record that the bureau did not approve for it"), broken.toString());
         assertTrue(broken.contains(ID + ": the money was kept, nothing was made, and no staff was told"),
                 broken.toString());
+    }
+
+    @Test
+    void a_payment_given_back_for_a_later_order_whose_staff_was_told_is_not_held_against_the_first() {
+        issued();
+        payments.set(0, new Ledger.Payment(FEE, "0153", "000153", at(10), "REVERSED", Optional.of(at(110))));
+        assertEquals(2, brokenOfTwo().size(), () -> brokenOfTwo().toString());
+        cases.add(new BureauLedger.Case("NEXT", "NEXT", "MONEY_IN_DOUBT", 0));
+        assertEquals(List.of(), brokenOfTwo());
     }
 }

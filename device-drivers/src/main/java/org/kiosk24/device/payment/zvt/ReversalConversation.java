@@ -20,7 +20,7 @@ final class ReversalConversation {
 
     /** What the terminal's last record says of the payment. */
     private enum Look {
-        REVERSED, STILL_STORED, UNCLEAR
+        REVERSED, STILL_STORED, ANOTHER_REVERSED, UNCLEAR
     }
 
     private final ZvtLine line;
@@ -53,8 +53,12 @@ final class ReversalConversation {
         while (tries < TRIES) {
             try {
                 line.takeArrived();
-                if (tries > 0 || !line.inStep())
-                    askAfterLoss();
+                if (tries > 0 || !line.inStep()) {
+                    Look look = askAfterLoss();
+                    if (tries > 0 && look == Look.ANOTHER_REVERSED)
+                        return inDoubt("the reversal of receipt " + payment.receipt() + " was lost, and the terminal's"
+                                + " last record is the reversal of another payment");
+                }
                 tries++;
                 return ended(conversation().run(commands.reversal(payment), Cancel.NEVER));
             } catch (LinkDown e) {
@@ -74,15 +78,29 @@ final class ReversalConversation {
                 : inDoubt("the reversal of receipt " + payment.receipt() + " was lost: " + seen);
     }
 
-    /** Brings the terminal back to where a repeated reversal says what became of the first. */
-    private void askAfterLoss() throws LinkDown, Lost {
+    /**
+     * Brings the terminal back to where a repeated reversal says what became of the first. A terminal that reversed
+     * another payment meanwhile is not told again.
+     */
+    private Look askAfterLoss() throws LinkDown, Lost {
         asking = true;
         var late = conversation();
         recovery.listen(timers.settleListen(), late);
         recovery.untilReady(late);
         recovery.register(late);
-        look(late);
+        Look look = lookAfterLoss(late);
         asking = false;
+        return look;
+    }
+
+    private Look lookAfterLoss(MoneyConversation late) throws LinkDown, Lost {
+        try {
+            return look(recovery.lastRecord(late));
+        } catch (Lost e) {
+            if (e.onTheLine())
+                throw e;
+            return Look.UNCLEAR;
+        }
     }
 
     private PaymentOutcome ended(MoneyEnding ending) throws LinkDown, Lost {
@@ -125,7 +143,7 @@ final class ReversalConversation {
                                     "reversal refused with " + ResultCode.text(code) + "; receipt " + payment.receipt()
                                             + " is still stored: refund it at the terminal",
                                     Advice.GO_TO_COUNTER));
-            case UNCLEAR ->
+            case ANOTHER_REVERSED, UNCLEAR ->
                 inDoubt("reversal refused with " + ResultCode.text(code) + ", and the terminal's last record"
                         + " does not show receipt " + payment.receipt());
         };
@@ -146,15 +164,21 @@ final class ReversalConversation {
 
     private Look look(MoneyConversation conversation) throws LinkDown {
         try {
-            StatusInformation status = recovery.lastRecord(conversation);
-            CardPayment record = status.payment();
-            if (status.approved() && record.fen() == payment.fen() && proves(record))
-                return Look.REVERSED;
-            boolean still = status.approved() && Records.compare(record, payment) == Records.Difference.SAME;
-            return still ? Look.STILL_STORED : Look.UNCLEAR;
+            return look(recovery.lastRecord(conversation));
         } catch (Lost e) {
             return Look.UNCLEAR;
         }
+    }
+
+    private Look look(StatusInformation status) {
+        CardPayment record = status.payment();
+        if (!status.approved())
+            return Look.UNCLEAR;
+        if (record.fen() == payment.fen() && proves(record))
+            return Look.REVERSED;
+        if (!payment.trace().isEmpty() && !record.originalTrace().isEmpty() && !proves(record))
+            return Look.ANOTHER_REVERSED;
+        return Records.compare(record, payment) == Records.Difference.SAME ? Look.STILL_STORED : Look.UNCLEAR;
     }
 
     private PaymentOutcome inDoubt(String detail) {
