@@ -38,12 +38,17 @@ final class Staff {
         }
     }
 
-    /** Everything is mended; then, if it is still out of service, the card that is in the way is taken out. */
+    /**
+     * Everything is mended, and again as long as an order cannot come to its end; then, if it is still out of service,
+     * the card that is in the way is taken out.
+     */
     void visit() {
         log.add("staff", "come");
         notes.staff(Diary.StaffAct.What.CAME);
-        mend();
-        scene.time().sleep(LOOK);
+        do {
+            mend();
+            scene.time().sleep(LOOK);
+        } while (glass.outOfService() && !orders.settled());
         Place place = scene.world().cardStation.place();
         if (!glass.outOfService() || place == Place.NONE)
             return;
