@@ -53,6 +53,10 @@ public final class MemoryLine {
         unplugged = false;
     }
 
+    public Carrier carrier() {
+        return carrier;
+    }
+
     /** From now on this carries the bytes. */
     public void carrier(Carrier carrier) {
         this.carrier = carrier;

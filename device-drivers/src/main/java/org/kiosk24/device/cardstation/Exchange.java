@@ -40,8 +40,11 @@ final class Exchange {
     private int at;
     /** Whether both sides are known to be at the end of an exchange. */
     private boolean settled;
-    /** Whether the present block was sent once only, so that no second copy can be answered later. */
-    private boolean sentOnce;
+    /**
+     * Whether the present block was sent once only, and its response asked for no more often, so that no second one can
+     * come later.
+     */
+    private boolean askedOnce;
     private Optional<Tcp300Command> last = Optional.empty();
 
     Exchange(Link link, Time time, Tcp300Timers timers, String device) {
@@ -106,7 +109,7 @@ final class Exchange {
                     break;
                 if (i == timers.sends())
                     return noAnswer(command, "no response, though asked for again " + i + " times");
-                settled = false;
+                askedOnce = false;
                 link.write(new byte[]{NAK});
                 until = time.in(timers.repeat());
             }
@@ -148,8 +151,8 @@ final class Exchange {
         byte[] frame = new Block(command.code(), data).encode();
         Heard heard = new Unacknowledged();
         for (int i = 0; i < timers.sends(); i++) {
-            sentOnce = i == 0 || sentOnce && !(heard instanceof Unacknowledged);
-            if (!sentOnce)
+            askedOnce = i == 0 || askedOnce && !(heard instanceof Unacknowledged);
+            if (!askedOnce)
                 settle();
             settled = false;
             link.write(frame);
@@ -191,14 +194,17 @@ final class Exchange {
                             link.write(new byte[]{ACK});
                             Optional<Answer> answer = Answer.of(block);
                             if (block.command() == command.code() && answer.isPresent()) {
-                                settled = sentOnce;
+                                settled = askedOnce;
                                 return new Answered(answer.get());
                             }
                             // the station waited for our ACK and heard nothing of this command
                             if (command.nature() != Tcp300Command.Nature.ONCE)
                                 return new Unacknowledged();
                         }
-                        case BlockReader.Broken _,BlockReader.More _ -> link.write(new byte[]{NAK});
+                        case BlockReader.Broken _,BlockReader.More _ -> {
+                            askedOnce = false;
+                            link.write(new byte[]{NAK});
+                        }
                     }
                 }
                 default -> {
@@ -224,7 +230,7 @@ final class Exchange {
                     case BlockReader.Whole(var block) -> {
                         Optional<Answer> answer = Answer.of(block);
                         boolean ours = block.command() == command.code() && answer.isPresent();
-                        settled = ours && repeats == 0 && sentOnce;
+                        settled = ours && askedOnce;
                         link.write(new byte[]{ACK});
                         if (ours)
                             return new Answered(answer.get());
@@ -243,6 +249,7 @@ final class Exchange {
                 if (repeats > timers.sends())
                     return new Failed(Result.fault(new Fault.Garbled(device, whenLost(command), "the response to "
                             + command + " came broken " + repeats + " times (" + broken + "); check cable and earth")));
+                askedOnce = false;
                 link.write(new byte[]{NAK});
                 broken = "";
                 Deadline again = time.in(timers.repeat());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kiosk24.sim.MemoryLine;
 import org.kiosk24.device.cardstation.Tcp300Timers;
 import org.kiosk24.device.idcard.SdtTimers;
 import org.kiosk24.device.payment.zvt.ZvtTimers;
@@ -42,8 +43,10 @@ final class LineAccidents {
 
     private static Accident trouble(String line, String name, String what, LineTrouble.Kind kind, Duration late) {
         return new Accident("line-" + line + "." + name, "line-" + line, what, new Accident.Rates(0, 0), Duration.ZERO,
-                scene -> scene.kiosk().line(line)
-                        .carrier(new LineTrouble(kind, late, scene.time(), scene.random())),
+                scene -> {
+                    MemoryLine wire = scene.kiosk().line(line);
+                    wire.carrier(new LineTrouble(kind, late, wire.carrier(), scene.time(), scene.random()));
+                },
                 scene -> {
                 });
     }

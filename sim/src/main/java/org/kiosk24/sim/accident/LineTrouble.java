@@ -11,11 +11,12 @@ import org.kiosk24.sim.Carrier;
 
 /**
  * A line on which the next piece that is written in one direction suffers; then it is faithful again, but keeps the
- * order: what is written while a piece is held up waits behind it.
+ * order: what is written while a piece is held up waits behind it, whatever else befalls the line meanwhile.
  */
 final class LineTrouble implements Carrier {
     private final Kind kind;
     private final Duration late;
+    private final Carrier before;
     private final boolean toDevice;
     private final Time time;
     private final RandomGenerator random;
@@ -30,8 +31,12 @@ final class LineTrouble implements Carrier {
         DROP, FLIP, DUPLICATE, SPLIT, MERGE, DELAY
     }
 
-    /** @param late of a merged or delayed piece */
-    LineTrouble(Kind kind, Duration late, Time time, RandomGenerator random) {
+    /**
+     * @param late of a merged or delayed piece
+     * @param before what the line suffers already: it carries on what this one lets through
+     */
+    LineTrouble(Kind kind, Duration late, Carrier before, Time time, RandomGenerator random) {
+        this.before = before instanceof LineTrouble trouble ? trouble.left() : before;
         this.kind = kind;
         this.late = late;
         this.time = time;
@@ -39,8 +44,14 @@ final class LineTrouble implements Carrier {
         toDevice = random.nextBoolean();
     }
 
+    /** What is left of it: nothing once it is over. */
+    private Carrier left() {
+        return state == State.OVER ? before : this;
+    }
+
     @Override
-    public void carry(boolean isToDevice, byte[] bytes, Consumer<byte[]> arrive) {
+    public void carry(boolean isToDevice, byte[] bytes, Consumer<byte[]> arrives) {
+        Consumer<byte[]> arrive = b -> before.carry(isToDevice, b, arrives);
         if (isToDevice != toDevice || state == State.OVER)
             arrive.accept(bytes);
         else if (state == State.HOLDS)

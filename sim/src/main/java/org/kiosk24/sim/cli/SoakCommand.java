@@ -37,6 +37,9 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--hours", defaultValue = "24", paramLabel = "H", description = "Of each day (${DEFAULT-VALUE}).")
     private int hours;
 
+    @Option(names = "--keep-going", description = "Do not stop at a broken promise; show the seed of each such day.")
+    private boolean keepGoing;
+
     private static final class Budget {
         @Option(names = "--visits", paramLabel = "N", description = "So many visits at least.")
         private long visits;
@@ -69,7 +72,7 @@ final class SoakCommand implements Callable<Integer> {
                 add(day);
                 if (days % TELL_EVERY == 0)
                     output.say("%d visits in %d days, %.0f a second".formatted(visits, days, rate(time, start)));
-                return well && time.nanos() < until && (budget.minutes > 0 || visits < budget.visits);
+                return (well || keepGoing) && time.nanos() < until && (budget.minutes > 0 || visits < budget.visits);
             });
         }
         Map<String, Object> facts = facts(plan.seed());

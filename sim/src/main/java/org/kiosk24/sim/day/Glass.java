@@ -86,6 +86,11 @@ final class Glass implements Display {
         newest.ifPresent(eyes::show);
     }
 
+    /** Whether the kiosk has begun to serve who stands there. */
+    boolean begun() {
+        return begun;
+    }
+
     /** The power is gone, or was for a moment; the same screen is a new one afterwards. */
     void dark() {
         notes.dark();

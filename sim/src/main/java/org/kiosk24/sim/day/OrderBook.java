@@ -73,6 +73,11 @@ final class OrderBook {
         return pages.size();
     }
 
+    /** Some order has no end yet. */
+    boolean underWay() {
+        return pages.values().stream().anyMatch(p -> p.ending.isEmpty());
+    }
+
     /** Every order has its end, and the bureau has heard of it. */
     boolean settled() {
         return pages.values().stream().noneMatch(p -> p.ending.isEmpty() || p.reporting);

@@ -3,7 +3,6 @@ package org.kiosk24.sim.day;
 import java.time.Duration;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.sim.Breakable;
-import org.kiosk24.sim.Carrier;
 import org.kiosk24.sim.accident.Scene;
 
 /** People with a key, who come when the kiosk has been out of service for a while. */
@@ -63,7 +62,6 @@ final class Staff {
     void mend() {
         scene.world().breakables().forEach(Breakable::mend);
         for (String device : new String[]{"idcard", "payment", "cardStation", "receipt"}) {
-            scene.kiosk().line(device).carrier(Carrier.FAITHFUL);
             scene.kiosk().line(device).plugIn();
         }
         scene.kiosk().chipReader().plugged(true);

@@ -36,8 +36,12 @@ final class Street {
     private final List<Ended> visits = new ArrayList<>();
     private final List<String> befallen = new ArrayList<>();
 
-    /** A visit whose orders may not have come to their end yet. */
-    private record Ended(VisitStory story, Parting parting, Optional<Screen> lastWord, boolean outOfService,
+    /**
+     * A visit whose orders may not have come to their end yet.
+     *
+     * @param turnedAway while the kiosk was out of service, or still busy with somebody else's order
+     */
+    private record Ended(VisitStory story, Parting parting, Optional<Screen> lastWord, boolean turnedAway,
             int firstOrder, int nextOrder) {}
 
     Street(Scene scene, Accidents accidents, Glass glass, OrderBook orders, EventLog log, Notes notes,
@@ -61,6 +65,8 @@ final class Street {
             CitizenKind kind = guest.map(Called.Guest::kind).orElseGet(() -> CitizenKind.any(random));
             Persona persona = guest.map(Called.Guest::persona)
                     .orElseGet(() -> scene.world().person(kind.persona(random)));
+            if (random.nextInt(4) > 0)
+                scene.world().comesWithNewPermit(persona.id());
             serve(kind, persona, arrival);
             if (kind == CitizenKind.COMES_BACK_AT_ONCE)
                 serve(kind, persona, Duration.ofNanos(scene.time().nanos()));
@@ -86,6 +92,7 @@ final class Street {
         for (Accident accident : accidents.draw(random, scene.time().now().atZone(World.CHINA).getHour()))
             happens(accident);
         Parting parting = citizen.visit(glass.outOfService() ? PATIENCE_WITH_A_DARK_KIOSK : PATIENCE);
+        boolean behindAnother = parting == Parting.TIRED && !glass.begun() && orders.underWay();
         glass.left();
         if (kind != CitizenKind.FORGETS_ID_CARD)
             limbs.liftIdCard();
@@ -93,7 +100,8 @@ final class Street {
         long now = scene.time().nanos();
         visits.add(new Ended(new VisitStory(visits.size() + 1, kind, scene.time().now().minusNanos(now)
                 .plus(arrival), Duration.ofNanos(from).minus(arrival), Duration.ofNanos(now - from), Outcome.UNDEFINED,
-                "", List.of(), List.copyOf(befallen)), parting, Optional.empty(), false, firstOrder, firstOrder));
+                "", List.of(), List.copyOf(befallen)), parting, Optional.empty(), behindAnother, firstOrder,
+                firstOrder));
         scene.time().sleep(BETWEEN_PEOPLE);
     }
 
@@ -117,8 +125,9 @@ final class Street {
         if (visits.isEmpty())
             return;
         Ended v = visits.removeLast();
-        visits.add(new Ended(v.story, v.parting, glass.lastWord(), glass.outOfServiceSeen(), v.firstOrder,
-                orders.size()));
+        visits.add(
+                new Ended(v.story, v.parting, glass.lastWord(), v.turnedAway || glass.outOfServiceSeen(), v.firstOrder,
+                        orders.size()));
     }
 
     /** The visits, once the orders have come to their end. */
@@ -154,7 +163,7 @@ final class Street {
             return Outcome.ISSUED;
         return v.lastWord.map(Street::outcome).orElseGet(() -> v.parting == Parting.WALKED_AWAY
                 ? Outcome.CANCELLED
-                : v.outOfService || !v.story.accidents().isEmpty() ? Outcome.REFUSED : Outcome.UNDEFINED);
+                : v.turnedAway || !v.story.accidents().isEmpty() ? Outcome.REFUSED : Outcome.UNDEFINED);
     }
 
     private static Outcome outcome(Screen lastWord) {

@@ -123,7 +123,7 @@ final class Sale {
     }
 
     private byte[] result(Books.Entry entry) {
-        byte[] status = books.status(entry, !port.has(TerminalFault.NO_AMOUNT));
+        byte[] status = books.status(entry, entry.fen() != asked || !port.has(TerminalFault.NO_AMOUNT));
         if (port.has(TerminalFault.UNKNOWN_FIELD))
             return insert(status, status.length);
         return port.has(TerminalFault.UNKNOWN_FIELD_EARLY) ? insert(status, 2) : status;

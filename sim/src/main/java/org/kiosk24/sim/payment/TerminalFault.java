@@ -14,7 +14,7 @@ public enum TerminalFault {
                                                             "no connection to the acquirer: 9B"), PIN_RETRY(
                                                                     "the first PIN is wrong: an error result (37) and then a good one in the same payment"), AMOUNT_MISMATCH(
                                                                             "takes one yuan more than was asked for, and says so"), NO_AMOUNT(
-                                                                                    "its results name neither amount nor currency"), UNKNOWN_FIELD(
+                                                                                    "its results name neither amount nor currency, unless it took another sum than was asked for"), UNKNOWN_FIELD(
                                                                                             "puts a field that nobody knows at the end of its results"), UNKNOWN_FIELD_EARLY(
                                                                                                     "puts a field that nobody knows at the beginning of its results"), COMPLETION_WITHOUT_STATUS(
                                                                                                             "completes payments without any result"), DECLINE_COMPLETED(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Breakable;
@@ -48,6 +49,7 @@ public final class World implements Hands, Purse {
     private final EndorsementSigner signer;
     private final Personas personas;
     private final Map<String, PermitCard> cardsByPermit = new HashMap<>();
+    private final Map<String, Integer> cardsOf = new HashMap<>();
     private final Map<String, VirtualPermit> chipsByCard = new HashMap<>();
     public final SdtReaderModel idcard;
     public final ZvtTerminalModel payment;
@@ -170,10 +172,20 @@ public final class World implements Hands, Purse {
     /** The one piece of plastic that this person carries; the same object whoever carries it. */
     private synchronized Optional<PermitCard> card(Persona person) {
         return person.carries().map(carried -> cardsByPermit.computeIfAbsent(carried.number(), n -> {
-            var card = new PermitCard("card-" + person.id(), List.of());
+            int others = cardsOf.merge(person.id(), 1, Integer::sum) - 1;
+            var card = new PermitCard("card-" + person.id() + (others == 0 ? "" : "-" + others), List.of());
             chipsByCard.put(card.id(), chip(carried));
             return card;
         }));
+    }
+
+    /**
+     * Who comes next as this person carries a permit that was never here, its chip as at the start: a street has more
+     * people than there are personas. What became of the old one stays in the books.
+     */
+    public synchronized void comesWithNewPermit(String persona) {
+        if (cardStation.place() == Place.NONE)
+            person(persona).carries().ifPresent(carried -> cardsByPermit.remove(carried.number()));
     }
 
     private VirtualPermit chip(Permit carried) {

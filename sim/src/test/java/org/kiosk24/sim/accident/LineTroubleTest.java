@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kiosk24.sim.Carrier;
 import org.kiosk24.sim.world.VirtualTime;
 
 class LineTroubleTest {
@@ -21,7 +24,7 @@ class LineTroubleTest {
         var time = new VirtualTime(random, Instant.EPOCH);
         List<String> arrived = new ArrayList<>();
         time.start("sender", () -> {
-            var trouble = new LineTrouble(kind, Duration.ofMillis(15), time, random);
+            var trouble = new LineTrouble(kind, Duration.ofMillis(15), Carrier.FAITHFUL, time, random);
             for (int i = 0; i < 3; i++) {
                 for (boolean toDevice : new boolean[]{true, false})
                     trouble.carry(toDevice, "ab".getBytes(java.nio.charset.StandardCharsets.US_ASCII), bytes -> {
@@ -34,6 +37,27 @@ class LineTroubleTest {
         });
         time.run(Duration.ofSeconds(1));
         assertEquals(expected, String.join(" ", arrived), kind.toString());
+    }
+
+    @Test
+    void what_is_held_up_is_never_overtaken_by_what_a_later_trouble_lets_through() {
+        for (int seed = 0; seed < 64; seed++) {
+            var random = new SplittableRandom(seed);
+            var time = new VirtualTime(random, Instant.EPOCH);
+            List<Integer> arrived = new ArrayList<>();
+            time.start("sender", () -> {
+                var line = new Carrier[]{Carrier.FAITHFUL};
+                for (int i = 0; i < 20; i++) {
+                    if (i % 4 == 0)
+                        line[0] = new LineTrouble(LineTrouble.Kind.DELAY, Duration.ofMillis(200 - 9 * i), line[0], time,
+                                random);
+                    line[0].carry(true, new byte[]{(byte) i}, bytes -> arrived.add((int) bytes[0]));
+                    time.sleep(Duration.ofMillis(7));
+                }
+            });
+            time.run(Duration.ofSeconds(5));
+            assertEquals(IntStream.range(0, 20).boxed().toList(), arrived, "seed " + seed);
+        }
     }
 
     /** The direction that the same chance chooses. */

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.cardstation.Tcp300;
@@ -47,6 +52,50 @@ class StationInVirtualTimeTest {
         assertEquals(List.of(end), ends);
         assertEquals(prints, model.ledger().prints().size());
         assertTrue(took.getFirst().toMillis() / 1000 <= seconds, "took " + took);
+    }
+
+    /** As a line does that holds one piece up, and all that comes behind it. */
+    private void holdUp(int nth, Duration late) {
+        var held = new ArrayDeque<byte[]>();
+        var count = new int[1];
+        line.carrier((toDevice, bytes, arrive) -> {
+            if (toDevice || count[0]++ < nth || count[0] > nth + 1 && held.isEmpty()) {
+                arrive.accept(bytes);
+                return;
+            }
+            held.add(bytes);
+            if (held.size() == 1)
+                time.start("held-up bytes", () -> {
+                    time.sleep(late);
+                    held.forEach(arrive);
+                    held.clear();
+                });
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("heldUp")
+    void whatever_is_held_up_on_the_line_a_print_that_is_done_has_every_line(int nth, int millis) {
+        var text = List.of("一", "二", "三", "四", "五", "六");
+        var ends = new ArrayList<String>();
+        time.start("station", () -> model.run(line.device()));
+        time.start("kiosk", () -> {
+            model.insert(card);
+            station.takeIn(Duration.ofSeconds(30), Cancel.NEVER);
+            holdUp(nth, Duration.ofMillis(millis));
+            ends.add(StationBench.brief(station.print(text)));
+        });
+        time.run(Duration.ofMinutes(10));
+        assertEquals(1, ends.size());
+        for (StationLedger.Printed print : model.ledger().prints())
+            assertEquals(text, print.lines(), ends.toString());
+        if (ends.getFirst().startsWith("Done"))
+            assertEquals(1, model.ledger().prints().size());
+    }
+
+    static Stream<Arguments> heldUp() {
+        return IntStream.range(0, 24).boxed()
+                .flatMap(nth -> Stream.of(200, 3100, 3600, 6100, 12_000).map(millis -> Arguments.of(nth, millis)));
     }
 
     @Test

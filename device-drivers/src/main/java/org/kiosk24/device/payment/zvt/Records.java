@@ -29,7 +29,8 @@ final class Records {
             return Difference.OTHER;
         boolean numbered = both(a.receipt(), b.receipt()) && both(a.trace(), b.trace());
         boolean contradicted = differ(a.turnover(), b.turnover()) || differ(a.date(), b.date())
-                || differ(a.time(), b.time()) || a.fen() != b.fen() || !a.originalTrace().equals(b.originalTrace());
+                || differ(a.time(), b.time()) || a.fen() >= 0 && b.fen() >= 0 && a.fen() != b.fen()
+                || !a.originalTrace().equals(b.originalTrace());
         return numbered && !contradicted ? Difference.SAME : Difference.UNCLEAR;
     }
 

@@ -28,4 +28,12 @@ class JudgeTest {
         assertEquals(Judge.Verdict.STALE, verdict(List.of(earlier, CardPayment.NONE)));
         assertEquals(Judge.Verdict.STALE, verdict(List.of(CardPayment.NONE, earlier)));
     }
+
+    @Test
+    void a_record_that_was_seen_without_its_amount_is_the_same_record() {
+        CardPayment p = APPROVED.payment();
+        var bare = new CardPayment(-1, p.terminalId(), p.receipt(), p.trace(), p.turnover(), p.date(), p.time(),
+                p.resultCode(), p.originalTrace(), p.cardKind());
+        assertEquals(Judge.Verdict.STALE, verdict(List.of(bare, CardPayment.NONE)));
+    }
 }
