@@ -3,6 +3,7 @@ package org.kiosk24.sim.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kiosk24.sim.payment.PaymentScripts.NEW_RECORD;
 import static org.kiosk24.sim.payment.PaymentScripts.OLD_RECORD;
@@ -13,12 +14,16 @@ import static org.kiosk24.sim.payment.PaymentScripts.nothingHappened;
 import static org.kiosk24.sim.payment.PaymentScripts.pay;
 import static org.kiosk24.sim.payment.PaymentScripts.payIn;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.payment.PaymentAttempt;
 import org.kiosk24.device.payment.PaymentAttempt.Stage;
+import org.kiosk24.device.payment.PaymentOutcome;
 import org.kiosk24.device.payment.PaymentOutcome.Declined;
 import org.kiosk24.device.payment.PaymentOutcome.InDoubt;
 import org.kiosk24.device.payment.PaymentOutcome.NotCharged;
@@ -185,5 +190,37 @@ class LostAnswersTest {
             assertEquals(List.of(), world.ledger().captured());
             assertEquals(2, world.line.wire().stream().filter(l -> l.startsWith("ECR> 10 02 06 00 0A")).count());
         }
+    }
+
+    /** A terminal that forgets what was not answered shows the last successful payment again, older than the declined. */
+    private static PaymentWorld reversedAfterADecline(Class<? extends PaymentOutcome> expected, boolean restarted) {
+        return PaymentWorld.tell(Personality.MARK_DECLINED, w -> {
+            assertInstanceOf(Paid.class, w.pay(w.ready()));
+            w.model.fault("decline");
+            assertInstanceOf(Declined.class, w.pay(w.attempt()));
+            w.model.mend();
+            var attempt = w.attempt();
+            assertThrows(UncheckedIOException.class, () -> w.terminal.pay(attempt, (stage, payment) -> {
+                w.stages.add(stage);
+                if (stage == Stage.RESULT)
+                    throw new UncheckedIOException(new IOException("the disk is full"));
+            }, prompt -> {
+            }, Cancel.NEVER));
+            if (restarted)
+                w.restart();
+            assertInstanceOf(expected, w.settle(attempt));
+        });
+    }
+
+    @Test
+    void a_terminal_that_is_back_at_an_earlier_payment_has_not_stored_this_one() {
+        var world = reversedAfterADecline(NotCharged.class, false);
+        assertEquals(1, world.ledger().captured().size());
+    }
+
+    @Test
+    void a_record_older_than_the_baseline_is_not_taken_for_the_payment_by_a_kiosk_that_was_started_anew() {
+        var world = reversedAfterADecline(InDoubt.class, true);
+        assertEquals(1, world.ledger().captured().size());
     }
 }

@@ -58,7 +58,8 @@ final class Exchange {
     /**
      * Makes sure that the next answer is one to the next command. After a silence an answer may still be on its way; so
      * two enquiries are made whose answers look different, one without and one with the software version, until each is
-     * met by its own. Of a terminal that does not tell them apart, {@value #ROUNDS} rounds of answers are good enough.
+     * met by its own and none is left over: a terminal to which old commands come late answers those first, and then
+     * these. Of one that does not tell the two apart, {@value #ROUNDS} rounds of answers are good enough.
      *
      * @return a completion if the terminal is in step
      */
@@ -73,10 +74,21 @@ final class Exchange {
             if (reply instanceof Reply.Silent)
                 return reply;
             boolean goodEnough = round == ROUNDS && reply instanceof Reply.Completed;
-            if (!(bare && namesVersion(reply) || goodEnough))
+            if (!(bare && namesVersion(reply) || goodEnough) || !quiet(stray))
                 line.outOfStep();
         }
-        return reply;
+        return line.inStep() ? reply : new Reply.Silent("answers come too late to be told apart");
+    }
+
+    /** Whether no answer is left over. What a payment under way says by itself is none. */
+    private boolean quiet(Stray stray) throws LinkDown, Lost {
+        boolean quiet = true;
+        Deadline end = time.in(timers.enquiry());
+        for (Optional<Received> late = received(end); late.isPresent(); late = received(end)) {
+            quiet &= late.get().is(Apdu.INTERMEDIATE_STATUS);
+            stray.take(late.get());
+        }
+        return quiet;
     }
 
     private static boolean namesVersion(Reply reply) {

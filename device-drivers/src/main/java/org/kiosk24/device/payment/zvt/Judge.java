@@ -1,6 +1,7 @@
 package org.kiosk24.device.payment.zvt;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.kiosk24.device.payment.CardPayment;
 
 /** Says of each {@code 04 0F} what it is to the one money command that is under way. */
@@ -19,11 +20,17 @@ interface Judge {
 
     Verdict of(StatusInformation status);
 
-    /** For a payment of {@code fen}; the records in {@code old} were there before it. */
-    static Judge payment(int fen, List<CardPayment> old, ZvtSettings settings, String terminalId) {
+    /**
+     * For a payment of {@code fen}.
+     *
+     * @param old records that were there before it
+     * @param now whether a record's date and time fit
+     */
+    static Judge payment(int fen, List<CardPayment> old, Predicate<CardPayment> now, ZvtSettings settings,
+            String terminalId) {
         return status -> {
             CardPayment record = status.payment();
-            if (status.endOfDay() || status.fields().has(Bmp.ORIGINAL_TRACE)
+            if (status.endOfDay() || status.fields().has(Bmp.ORIGINAL_TRACE) || !now.test(record)
                     || old.stream().anyMatch(o -> Records.compare(record, o) == Records.Difference.SAME))
                 return Verdict.STALE;
             if (status.result().isPresent() && !status.approved())

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kiosk24.device.payment.CardPayment;
 
 /** How two records of a terminal compare. Numbers wrap, and restart after end-of-day: only difference counts. */
@@ -44,21 +47,35 @@ final class Records {
 
     /** Whether the record's date and time, in some year, lie within five minutes around from..to. */
     static boolean between(CardPayment record, Instant from, Instant to, ZoneId zone) {
-        if (record.date().length() != 4 || record.time().length() != 6)
-            return false;
-        LocalDateTime first = LocalDateTime.ofInstant(from.minus(CLOCKS_APART), zone);
+        LocalDateTime first = LocalDateTime.ofInstant(from.minus(CLOCKS_APART), zone).withNano(0);
         LocalDateTime last = LocalDateTime.ofInstant(to.plus(CLOCKS_APART), zone);
-        for (int year = first.getYear(); year <= last.getYear(); year++) {
-            try {
-                LocalDateTime at = LocalDateTime.of(year, number(record.date(), 0), number(record.date(), 2),
-                        number(record.time(), 0), number(record.time(), 2), number(record.time(), 4));
-                if (!at.isBefore(first.withNano(0)) && !at.isAfter(last))
-                    return true;
-            } catch (DateTimeException e) {
-                // no such day or time: not within
-            }
+        return IntStream.rangeClosed(first.getYear(), last.getYear()).mapToObj(year -> at(record, year))
+                .flatMap(Optional::stream).anyMatch(at -> !at.isBefore(first) && !at.isAfter(last));
+    }
+
+    /** Whether the one was made before the other by the terminal's own clock, both in the year that is nearest. */
+    static boolean before(CardPayment record, CardPayment other, Instant nearest, ZoneId zone) {
+        Optional<LocalDateTime> a = near(record, nearest, zone);
+        Optional<LocalDateTime> b = near(other, nearest, zone);
+        return a.isPresent() && b.isPresent() && a.get().isBefore(b.get());
+    }
+
+    private static Optional<LocalDateTime> near(CardPayment record, Instant instant, ZoneId zone) {
+        LocalDateTime then = LocalDateTime.ofInstant(instant, zone);
+        return IntStream.rangeClosed(then.getYear() - 1, then.getYear() + 1).mapToObj(year -> at(record, year))
+                .flatMap(Optional::stream).min(Comparator.comparing(at -> Duration.between(then, at).abs()));
+    }
+
+    /** Empty without date or time, or when that year has no such day. */
+    private static Optional<LocalDateTime> at(CardPayment record, int year) {
+        if (record.date().length() != 4 || record.time().length() != 6)
+            return Optional.empty();
+        try {
+            return Optional.of(LocalDateTime.of(year, number(record.date(), 0), number(record.date(), 2),
+                    number(record.time(), 0), number(record.time(), 2), number(record.time(), 4)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return false;
     }
 
     private static int number(String digits, int at) {

@@ -1,6 +1,7 @@
 package org.kiosk24.device.payment.zvt;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Fault;
@@ -34,9 +35,12 @@ final class Settlement {
     private final PaymentAttempt attempt;
     private final MoneyConversation conversation;
     private final String knownTerminal;
+    private final List<CardPayment> old;
 
+    /** @param old records that were seen before the payment was begun */
     Settlement(ZvtLine line, Time time, ZvtTimers timers, ZvtSettings settings, Recovery recovery,
-            PaymentAttempt attempt, MoneyConversation conversation, String knownTerminal) {
+            PaymentAttempt attempt, MoneyConversation conversation, String knownTerminal,
+            List<CardPayment> old) {
         this.line = line;
         this.time = time;
         this.timers = timers;
@@ -45,6 +49,7 @@ final class Settlement {
         this.attempt = attempt;
         this.conversation = conversation;
         this.knownTerminal = knownTerminal;
+        this.old = old;
     }
 
     /** @param why what broke, for the fault that goes with every outcome but {@code Paid} */
@@ -119,7 +124,9 @@ final class Settlement {
         return switch (Records.compare(record, attempt.baseline())) {
             case SAME -> new Finding.NotCharged(record, "the terminal knows no payment since " + record.receipt());
             case UNCLEAR -> throw new Lost("the terminal's last record is neither the old one nor clearly a new one");
-            case OTHER -> other(status, record);
+            case OTHER -> old.stream().anyMatch(o -> Records.compare(record, o) == Records.Difference.SAME)
+                    ? new Finding.NotCharged(record, "the terminal is back at an earlier record, " + record.receipt())
+                    : other(status, record);
         };
     }
 
@@ -128,6 +135,9 @@ final class Settlement {
             throw new Lost("the terminal's last record does not name terminal " + knownTerminal);
         if (!Records.between(record, attempt.intendedAt(), time.now(), settings.zone()))
             throw new Lost("the terminal's last record " + record.receipt() + " is not of this time");
+        if (Records.before(record, attempt.baseline(), attempt.intendedAt(), settings.zone()))
+            throw new Lost("the terminal's last record " + record.receipt() + " is older than that from before the"
+                    + " payment, " + attempt.baseline().receipt());
         if (status.approved() && !record.originalTrace().isEmpty() && reversesOurs(record))
             return new Finding.NotCharged(record, "the terminal reversed trace " + record.originalTrace());
         if (record.fen() != attempt.fen() || !record.originalTrace().isEmpty()

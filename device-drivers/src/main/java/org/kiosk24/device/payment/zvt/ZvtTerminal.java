@@ -142,12 +142,26 @@ public final class ZvtTerminal implements CardTerminal {
     private MoneyConversation conversation(PaymentAttempt attempt, AttemptLog log, Consumer<PayerPrompt> prompt) {
         var old = new ArrayList<>(seen);
         old.add(attempt.baseline());
-        var judge = Judge.payment(attempt.fen(), old, settings, knownTerminal(attempt));
+        var judge = Judge.payment(attempt.fen(), old, record -> ofNow(record, attempt), settings,
+                knownTerminal(attempt));
         return new MoneyConversation(line, time, timers, judge, log, prompt);
     }
 
+    /** Who does not know what the terminal's last payment was must at least see that this one is of this time. */
+    private boolean ofNow(CardPayment record, PaymentAttempt attempt) {
+        return !attempt.baseline().equals(CardPayment.NONE) || record.date().isEmpty() || record.time().isEmpty()
+                || Records.between(record, attempt.intendedAt(), time.now(), settings.zone());
+    }
+
     private Settlement settlement(PaymentAttempt attempt, MoneyConversation conversation) {
-        return new Settlement(line, time, timers, settings, recovery, attempt, conversation, knownTerminal(attempt));
+        return new Settlement(line, time, timers, settings, recovery, attempt, conversation, knownTerminal(attempt),
+                seenBefore(attempt));
+    }
+
+    /** Up to the baseline, which was read last: what was remembered after it may be the payment itself. */
+    private List<CardPayment> seenBefore(PaymentAttempt attempt) {
+        var all = new ArrayList<>(seen);
+        return all.subList(0, all.lastIndexOf(attempt.baseline()) + 1);
     }
 
     private String knownTerminal(PaymentAttempt attempt) {

@@ -14,7 +14,7 @@ class JudgeTest {
             .parseHex("2700040000000015004901560B0001530C1923360D0416292800486987015" + "38AC6"));
 
     private static Judge.Verdict verdict(List<CardPayment> old) {
-        return Judge.payment(1500, old, SETTINGS, "28004869").of(APPROVED);
+        return Judge.payment(1500, old, _ -> true, SETTINGS, "28004869").of(APPROVED);
     }
 
     @Test
@@ -35,5 +35,12 @@ class JudgeTest {
         var bare = new CardPayment(-1, p.terminalId(), p.receipt(), p.trace(), p.turnover(), p.date(), p.time(),
                 p.resultCode(), p.originalTrace(), p.cardKind());
         assertEquals(Judge.Verdict.STALE, verdict(List.of(bare, CardPayment.NONE)));
+    }
+
+    @Test
+    void a_record_of_another_time_is_not_the_payment_that_was_asked_for() {
+        var judge = Judge.payment(1500, List.of(CardPayment.NONE), record -> record.time().equals("192337"), SETTINGS,
+                "28004869");
+        assertEquals(Judge.Verdict.STALE, judge.of(APPROVED));
     }
 }

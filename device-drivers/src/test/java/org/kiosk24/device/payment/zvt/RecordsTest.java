@@ -59,6 +59,17 @@ class RecordsTest {
         assertTrue(within("0101", "000100", midnight));
     }
 
+    @Test
+    void the_older_of_two_records_is_told_by_the_terminals_own_clock_in_the_nearest_year() {
+        Instant midnight = Instant.parse("2026-12-31T16:00:00Z");
+        var lastYear = record("0153", "000153", "1231", "235900", 1500);
+        var thisYear = record("0154", "000154", "0101", "000100", 1500);
+        assertTrue(Records.before(lastYear, thisYear, midnight, BEIJING));
+        assertFalse(Records.before(thisYear, lastYear, midnight, BEIJING));
+        assertFalse(Records.before(thisYear, thisYear, midnight, BEIJING));
+        assertFalse(Records.before(lastYear, CardPayment.NONE, midnight, BEIJING));
+    }
+
     private static boolean within(String date, String time, Instant at) {
         return Records.between(record("0153", "000153", date, time, 1500), at, at, BEIJING);
     }
