@@ -39,7 +39,9 @@ public enum StatusWord {
         /** Find again; the card may have to be lifted and laid down. */
         PLACE_AGAIN,
         /** Nobody's card lies there any more. */
-        CARD_GONE, WRONG_CARD, REFUSAL,
+        CARD_GONE,
+        WRONG_CARD,
+        REFUSAL,
         /** Permanent until service: no loops. */
         SERVICE
     }

@@ -30,7 +30,21 @@ import org.kiosk24.app.order.Order.Custody;
  * </pre>
  */
 public enum Next {
-    SETTLE_PAYMENT, PRINT, ASK_PRINT, WRITE, ASK_CHIP, GIVE_UP, ERASE, GIVE_BACK, ASK_WHERE, RETURN, KEEP, OPEN_CASE, PRINT_SLIP, REPORT, CLOSE;
+    SETTLE_PAYMENT,
+    PRINT,
+    ASK_PRINT,
+    WRITE,
+    ASK_CHIP,
+    GIVE_UP,
+    ERASE,
+    GIVE_BACK,
+    ASK_WHERE,
+    RETURN,
+    KEEP,
+    OPEN_CASE,
+    PRINT_SLIP,
+    REPORT,
+    CLOSE;
 
     private static final int TRIES = 2;
 

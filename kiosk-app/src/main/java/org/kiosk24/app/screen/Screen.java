@@ -27,7 +27,15 @@ public sealed interface Screen {
     record Working(Work work) implements Screen {}
 
     enum Work {
-        READING_ID_CARD, FINDING_PERMITS, READING_PERMIT, ASKING_BUREAU, CHECKING_PAYMENT, GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING
+        READING_ID_CARD,
+        FINDING_PERMITS,
+        READING_PERMIT,
+        ASKING_BUREAU,
+        CHECKING_PAYMENT,
+        GIVING_MONEY_BACK,
+        RETURNING_PERMIT,
+        PRINTING_RECEIPT,
+        RECOVERING
     }
 
     /** One of these products. {@link Touch.Choose} with the product's code, {@link Touch.Cancel}. */
@@ -67,7 +75,14 @@ public sealed interface Screen {
     record Sorry(Why why, Advice advice) implements Screen {}
 
     enum Why {
-        CANCELLED, TIMED_OUT, ID_CARD_NOT_ACCEPTED, ID_CARD_EXPIRED, NOT_THE_SAME_PERSON, DEVICE_FAULT, BUREAU_UNREACHABLE, NOT_MADE_MONEY_BACK
+        CANCELLED,
+        TIMED_OUT,
+        ID_CARD_NOT_ACCEPTED,
+        ID_CARD_EXPIRED,
+        NOT_THE_SAME_PERSON,
+        DEVICE_FAULT,
+        BUREAU_UNREACHABLE,
+        NOT_MADE_MONEY_BACK
     }
 
     /**

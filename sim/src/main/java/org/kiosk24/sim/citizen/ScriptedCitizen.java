@@ -44,7 +44,8 @@ public final class ScriptedCitizen implements Display, Doings {
         /** The kiosk welcomes somebody anew. */
         FORGOTTEN,
         /** Nothing new was on the screen for longer than this person waits. */
-        TIRED, WALKED_AWAY
+        TIRED,
+        WALKED_AWAY
     }
 
     private static final Duration TO_LAY_A_CARD = Duration.ofMillis(600);

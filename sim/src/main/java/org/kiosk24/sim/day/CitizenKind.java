@@ -8,202 +8,239 @@ import org.kiosk24.sim.citizen.Manner;
 
 /** The kinds of people who come, how often, whose cards they carry, how fast they are, and what they do otherwise. */
 public enum CitizenKind {
-    BRISK(120, Who.ENTITLED, 400, 1000, Pays.EITHER, h -> Manner.DILIGENT), ORDINARY(200, Who.ENTITLED, 1000, 3500,
-            Pays.EITHER, h -> Manner.DILIGENT), SLOW(60, Who.ENTITLED, 3500, 9000, Pays.EITHER,
-                    h -> Manner.DILIGENT), VERY_SLOW_ELDER(25, Who.ELDER, 9000, 24_000, Pays.CARD,
-                            h -> Manner.DILIGENT), CHANGES_MIND(40, Who.ENTITLED, 800, 3000, Pays.EITHER,
-                                    Habits::changesMind), CHANGES_LANGUAGE(30, Who.ENTITLED, 800, 3000, Pays.EITHER,
-                                            Habits::changesLanguage), CANCELS(30, Who.ENTITLED, 800, 3000, Pays.EITHER,
-                                                    Habits::cancels), WALKS_AWAY(20, Who.ENTITLED, 800, 3000,
-                                                            Pays.EITHER, Habits::walksAway), TOUCHES_AND_GOES(15,
-                                                                    Who.ENTITLED, 300, 900, Pays.CARD,
-                                                                    h -> h.walksAwayAt(
-                                                                            Screen.PlaceIdCard.class)), TAKES_PERMIT_EARLY(
-                                                                                    15, Who.ENTITLED, 800, 3000,
-                                                                                    Pays.EITHER,
-                                                                                    Habits::takesPermitEarly), INSERTS_PERMIT_EARLY(
-                                                                                            15, Who.ENTITLED, 800, 3000,
-                                                                                            Pays.EITHER,
-                                                                                            Habits::insertsPermitEarly), SLOW_TO_TAKE(
-                                                                                                    25, Who.ENTITLED,
-                                                                                                    800, 3000,
-                                                                                                    Pays.EITHER,
-                                                                                                    h -> h.slowToTake(
-                                                                                                            20_000,
-                                                                                                            57_000)), LEAVES_PERMIT_HANGING(
-                                                                                                                    3,
-                                                                                                                    Who.ENTITLED,
-                                                                                                                    800,
-                                                                                                                    3000,
-                                                                                                                    Pays.EITHER,
-                                                                                                                    h -> h.slowToTake(
-                                                                                                                            58_000,
-                                                                                                                            75_000)), FORGETS_PERMIT(
-                                                                                                                                    2,
-                                                                                                                                    Who.ENTITLED,
-                                                                                                                                    800,
-                                                                                                                                    3000,
-                                                                                                                                    Pays.EITHER,
-                                                                                                                                    h -> h.walksAwayAt(
-                                                                                                                                            Screen.TakePermit.class)), LIFTS_ID_CARD(
-                                                                                                                                                    20,
-                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                    800,
-                                                                                                                                                    3000,
-                                                                                                                                                    Pays.EITHER,
-                                                                                                                                                    Habits::liftsIdCardDuringRead), FORGETS_ID_CARD(
-                                                                                                                                                            6,
-                                                                                                                                                            Who.ENTITLED,
-                                                                                                                                                            800,
-                                                                                                                                                            3000,
-                                                                                                                                                            Pays.EITHER,
-                                                                                                                                                            Habits::forgetsIdCard), LAYS_NO_CARD(
-                                                                                                                                                                    12,
-                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                    800,
-                                                                                                                                                                    3000,
-                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                    Habits::laysNothing), WRONG_KIND_OF_CARD(
-                                                                                                                                                                            20,
-                                                                                                                                                                            Who.OTHER_CARD,
-                                                                                                                                                                            800,
-                                                                                                                                                                            4000,
-                                                                                                                                                                            Pays.CARD,
-                                                                                                                                                                            h -> Manner.DILIGENT), EXPIRED_ID_CARD(
-                                                                                                                                                                                    12,
-                                                                                                                                                                                    Who.EXPIRED_ID,
-                                                                                                                                                                                    800,
-                                                                                                                                                                                    4000,
-                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                    h -> Manner.DILIGENT), OTHERS_PERMIT(
-                                                                                                                                                                                            12,
-                                                                                                                                                                                            Who.OTHERS_PERMIT,
-                                                                                                                                                                                            800,
-                                                                                                                                                                                            4000,
-                                                                                                                                                                                            Pays.CARD,
-                                                                                                                                                                                            h -> Manner.DILIGENT), HAS_NO_PERMIT(
-                                                                                                                                                                                                    12,
-                                                                                                                                                                                                    Who.NO_PERMIT,
-                                                                                                                                                                                                    800,
-                                                                                                                                                                                                    4000,
-                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                    h -> Manner.DILIGENT), PERMIT_AT_HOME(
-                                                                                                                                                                                                            15,
-                                                                                                                                                                                                            Who.ENTITLED,
-                                                                                                                                                                                                            800,
-                                                                                                                                                                                                            4000,
-                                                                                                                                                                                                            Pays.CARD,
-                                                                                                                                                                                                            Habits::insertsNothing), NOT_ENTITLED(
-                                                                                                                                                                                                                    60,
-                                                                                                                                                                                                                    Who.NOT_ENTITLED,
-                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                    4000,
-                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                    h -> Manner.DILIGENT), PAYS_LATE(
-                                                                                                                                                                                                                            20,
-                                                                                                                                                                                                                            Who.ENTITLED,
-                                                                                                                                                                                                                            800,
-                                                                                                                                                                                                                            3000,
-                                                                                                                                                                                                                            Pays.CARD,
-                                                                                                                                                                                                                            Habits::paysLate), NEVER_PAYS(
-                                                                                                                                                                                                                                    10,
-                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                                    h -> h.atTerminal(
-                                                                                                                                                                                                                                            () -> {
-                                                                                                                                                                                                                                            })), CANCELS_WHILE_PAYING(
-                                                                                                                                                                                                                                                    15,
-                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                                                    h -> h.cancelsAtTerminal(
-                                                                                                                                                                                                                                                            false,
-                                                                                                                                                                                                                                                            500,
-                                                                                                                                                                                                                                                            20_000)), CANCELS_AFTER_TAP(
-                                                                                                                                                                                                                                                                    15,
-                                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                                                                    h -> h.cancelsAtTerminal(
-                                                                                                                                                                                                                                                                            true,
-                                                                                                                                                                                                                                                                            0,
-                                                                                                                                                                                                                                                                            1200)), INSERTS_BANK_CARD(
-                                                                                                                                                                                                                                                                                    40,
-                                                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                                                                                    h -> h.insertsBankCard(
-                                                                                                                                                                                                                                                                                            true)), FORGETS_PIN(
-                                                                                                                                                                                                                                                                                                    15,
-                                                                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                                                                                                    h -> h.insertsBankCard(
-                                                                                                                                                                                                                                                                                                            false)), DECLINED_THEN_QR(
-                                                                                                                                                                                                                                                                                                                    20,
-                                                                                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                                                                                    Pays.CARD,
-                                                                                                                                                                                                                                                                                                                    Habits::declinedFirst), TELEPHONE(
-                                                                                                                                                                                                                                                                                                                            60,
-                                                                                                                                                                                                                                                                                                                            Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                                            800,
-                                                                                                                                                                                                                                                                                                                            3000,
-                                                                                                                                                                                                                                                                                                                            Pays.QR,
-                                                                                                                                                                                                                                                                                                                            h -> h.paysByTelephone(
-                                                                                                                                                                                                                                                                                                                                    500,
-                                                                                                                                                                                                                                                                                                                                    9000)), QR_GIVEN_UP(
-                                                                                                                                                                                                                                                                                                                                            12,
-                                                                                                                                                                                                                                                                                                                                            Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                                                            800,
-                                                                                                                                                                                                                                                                                                                                            3000,
-                                                                                                                                                                                                                                                                                                                                            Pays.QR,
-                                                                                                                                                                                                                                                                                                                                            Habits::scansAndGivesUp), QR_AT_THE_LAST_SECOND(
-                                                                                                                                                                                                                                                                                                                                                    10,
-                                                                                                                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                                                                                                    1500,
-                                                                                                                                                                                                                                                                                                                                                    Pays.QR,
-                                                                                                                                                                                                                                                                                                                                                    h -> h.paysByTelephone(
-                                                                                                                                                                                                                                                                                                                                                            112_000,
-                                                                                                                                                                                                                                                                                                                                                            121_000)), PRESSES_EVERYTHING(
-                                                                                                                                                                                                                                                                                                                                                                    15,
-                                                                                                                                                                                                                                                                                                                                                                    Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                                                                                    300,
-                                                                                                                                                                                                                                                                                                                                                                    1500,
-                                                                                                                                                                                                                                                                                                                                                                    Pays.EITHER,
-                                                                                                                                                                                                                                                                                                                                                                    Habits::pressesEverything), COMES_BACK_AT_ONCE(
-                                                                                                                                                                                                                                                                                                                                                                            20,
-                                                                                                                                                                                                                                                                                                                                                                            Who.ENTITLED,
-                                                                                                                                                                                                                                                                                                                                                                            800,
-                                                                                                                                                                                                                                                                                                                                                                            2500,
-                                                                                                                                                                                                                                                                                                                                                                            Pays.EITHER,
-                                                                                                                                                                                                                                                                                                                                                                            h -> Manner.DILIGENT), COMES_AFTER_SMS(
-                                                                                                                                                                                                                                                                                                                                                                                    25,
-                                                                                                                                                                                                                                                                                                                                                                                    Who.ONLINE_APPROVED,
-                                                                                                                                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                                                                                                                                                    Pays.EITHER,
-                                                                                                                                                                                                                                                                                                                                                                                    h -> Manner.DILIGENT), COMES_BEFORE_SMS(
-                                                                                                                                                                                                                                                                                                                                                                                            12,
-                                                                                                                                                                                                                                                                                                                                                                                            Who.ONLINE_EXAMINED,
-                                                                                                                                                                                                                                                                                                                                                                                            800,
-                                                                                                                                                                                                                                                                                                                                                                                            3000,
-                                                                                                                                                                                                                                                                                                                                                                                            Pays.EITHER,
-                                                                                                                                                                                                                                                                                                                                                                                            h -> Manner.DILIGENT), COMES_THOUGH_REFUSED(
-                                                                                                                                                                                                                                                                                                                                                                                                    6,
-                                                                                                                                                                                                                                                                                                                                                                                                    Who.ONLINE_REFUSED,
-                                                                                                                                                                                                                                                                                                                                                                                                    800,
-                                                                                                                                                                                                                                                                                                                                                                                                    3000,
-                                                                                                                                                                                                                                                                                                                                                                                                    Pays.EITHER,
-                                                                                                                                                                                                                                                                                                                                                                                                    h -> Manner.DILIGENT);
+    BRISK(120, Who.ENTITLED, 400, 1000, Pays.EITHER, h -> Manner.DILIGENT),
+    ORDINARY(200, Who.ENTITLED, 1000, 3500,
+            Pays.EITHER, h -> Manner.DILIGENT),
+    SLOW(60, Who.ENTITLED, 3500, 9000, Pays.EITHER,
+            h -> Manner.DILIGENT),
+    VERY_SLOW_ELDER(25, Who.ELDER, 9000, 24_000, Pays.CARD,
+            h -> Manner.DILIGENT),
+    CHANGES_MIND(40, Who.ENTITLED, 800, 3000, Pays.EITHER,
+            Habits::changesMind),
+    CHANGES_LANGUAGE(30, Who.ENTITLED, 800, 3000, Pays.EITHER,
+            Habits::changesLanguage),
+    CANCELS(30, Who.ENTITLED, 800, 3000, Pays.EITHER,
+            Habits::cancels),
+    WALKS_AWAY(20, Who.ENTITLED, 800, 3000,
+            Pays.EITHER, Habits::walksAway),
+    TOUCHES_AND_GOES(15,
+            Who.ENTITLED, 300, 900, Pays.CARD,
+            h -> h.walksAwayAt(
+                    Screen.PlaceIdCard.class)),
+    TAKES_PERMIT_EARLY(
+            15, Who.ENTITLED, 800, 3000,
+            Pays.EITHER,
+            Habits::takesPermitEarly),
+    INSERTS_PERMIT_EARLY(
+            15, Who.ENTITLED, 800, 3000,
+            Pays.EITHER,
+            Habits::insertsPermitEarly),
+    SLOW_TO_TAKE(
+            25, Who.ENTITLED,
+            800, 3000,
+            Pays.EITHER,
+            h -> h.slowToTake(
+                    20_000,
+                    57_000)),
+    LEAVES_PERMIT_HANGING(
+            3,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.EITHER,
+            h -> h.slowToTake(
+                    58_000,
+                    75_000)),
+    FORGETS_PERMIT(
+            2,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.EITHER,
+            h -> h.walksAwayAt(
+                    Screen.TakePermit.class)),
+    LIFTS_ID_CARD(
+            20,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.EITHER,
+            Habits::liftsIdCardDuringRead),
+    FORGETS_ID_CARD(
+            6,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.EITHER,
+            Habits::forgetsIdCard),
+    LAYS_NO_CARD(
+            12,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            Habits::laysNothing),
+    WRONG_KIND_OF_CARD(
+            20,
+            Who.OTHER_CARD,
+            800,
+            4000,
+            Pays.CARD,
+            h -> Manner.DILIGENT),
+    EXPIRED_ID_CARD(
+            12,
+            Who.EXPIRED_ID,
+            800,
+            4000,
+            Pays.CARD,
+            h -> Manner.DILIGENT),
+    OTHERS_PERMIT(
+            12,
+            Who.OTHERS_PERMIT,
+            800,
+            4000,
+            Pays.CARD,
+            h -> Manner.DILIGENT),
+    HAS_NO_PERMIT(
+            12,
+            Who.NO_PERMIT,
+            800,
+            4000,
+            Pays.CARD,
+            h -> Manner.DILIGENT),
+    PERMIT_AT_HOME(
+            15,
+            Who.ENTITLED,
+            800,
+            4000,
+            Pays.CARD,
+            Habits::insertsNothing),
+    NOT_ENTITLED(
+            60,
+            Who.NOT_ENTITLED,
+            800,
+            4000,
+            Pays.CARD,
+            h -> Manner.DILIGENT),
+    PAYS_LATE(
+            20,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            Habits::paysLate),
+    NEVER_PAYS(
+            10,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            h -> h.atTerminal(
+                    () -> {
+                    })),
+    CANCELS_WHILE_PAYING(
+            15,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            h -> h.cancelsAtTerminal(
+                    false,
+                    500,
+                    20_000)),
+    CANCELS_AFTER_TAP(
+            15,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            h -> h.cancelsAtTerminal(
+                    true,
+                    0,
+                    1200)),
+    INSERTS_BANK_CARD(
+            40,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            h -> h.insertsBankCard(
+                    true)),
+    FORGETS_PIN(
+            15,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            h -> h.insertsBankCard(
+                    false)),
+    DECLINED_THEN_QR(
+            20,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.CARD,
+            Habits::declinedFirst),
+    TELEPHONE(
+            60,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.QR,
+            h -> h.paysByTelephone(
+                    500,
+                    9000)),
+    QR_GIVEN_UP(
+            12,
+            Who.ENTITLED,
+            800,
+            3000,
+            Pays.QR,
+            Habits::scansAndGivesUp),
+    QR_AT_THE_LAST_SECOND(
+            10,
+            Who.ENTITLED,
+            800,
+            1500,
+            Pays.QR,
+            h -> h.paysByTelephone(
+                    112_000,
+                    121_000)),
+    PRESSES_EVERYTHING(
+            15,
+            Who.ENTITLED,
+            300,
+            1500,
+            Pays.EITHER,
+            Habits::pressesEverything),
+    COMES_BACK_AT_ONCE(
+            20,
+            Who.ENTITLED,
+            800,
+            2500,
+            Pays.EITHER,
+            h -> Manner.DILIGENT),
+    COMES_AFTER_SMS(
+            25,
+            Who.ONLINE_APPROVED,
+            800,
+            3000,
+            Pays.EITHER,
+            h -> Manner.DILIGENT),
+    COMES_BEFORE_SMS(
+            12,
+            Who.ONLINE_EXAMINED,
+            800,
+            3000,
+            Pays.EITHER,
+            h -> Manner.DILIGENT),
+    COMES_THOUGH_REFUSED(
+            6,
+            Who.ONLINE_REFUSED,
+            800,
+            3000,
+            Pays.EITHER,
+            h -> Manner.DILIGENT);
 
     /** Whose cards. */
     private interface Who {

@@ -34,7 +34,8 @@ public final class PermitChipModel implements Breakable {
     private Optional<PlannedCut> planned = Optional.empty();
 
     private enum Field {
-        EMPTY, PERMIT_IN_FIELD,
+        EMPTY,
+        PERMIT_IN_FIELD,
         /** A fault has moved the permit out of the field; mending moves it back. */
         PERMIT_OUT_OF_FIELD
     }

@@ -4,9 +4,16 @@ import java.util.Optional;
 
 /** The parts of a kiosk and its world as the report groups them. */
 enum Device {
-    IDCARD("idcard"), PAYMENT("payment"), STATION("cardStation"), RECEIPT("receipt"), CHIP("chip"), BUREAU(
-            "bureau"), QR(
-                    "qr"), HOST("host");
+    IDCARD("idcard"),
+    PAYMENT("payment"),
+    STATION("cardStation"),
+    RECEIPT("receipt"),
+    CHIP("chip"),
+    BUREAU(
+            "bureau"),
+    QR(
+            "qr"),
+    HOST("host");
 
     /** In the words' keys. */
     final String key;

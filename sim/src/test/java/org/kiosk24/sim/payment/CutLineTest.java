@@ -35,9 +35,14 @@ class CutLineTest {
         /** The kiosk sees its port vanish for 3 s. */
         SHORT_UNPLUG,
         /** For 40 s. */
-        LONG_UNPLUG, DROPPED, CORRUPTED, DOUBLED, DELAYED,
+        LONG_UNPLUG,
+        DROPPED,
+        CORRUPTED,
+        DOUBLED,
+        DELAYED,
         /** The kiosk dies and a new one asks. */
-        KIOSK_RESTARTED, TERMINAL_RESTARTED
+        KIOSK_RESTARTED,
+        TERMINAL_RESTARTED
     }
 
     record Case(Personality personality, Trouble trouble, int event) {}

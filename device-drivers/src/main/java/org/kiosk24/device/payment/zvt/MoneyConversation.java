@@ -24,7 +24,8 @@ final class MoneyConversation implements Exchange.Stray {
     /** How far the terminal's word and ours got. */
     private enum Result {
         /** No {@code 04 0F} yet. */
-        NONE, DECLINED,
+        NONE,
+        DECLINED,
         /** Approved, and our 80 00 00 was sent. */
         KEPT,
         /** Approved and refused by us, or two results that contradict each other: only asking helps. */
