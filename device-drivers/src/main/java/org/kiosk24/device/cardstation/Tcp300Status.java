@@ -11,49 +11,21 @@ import org.kiosk24.device.Fault;
  */
 public enum Tcp300Status {
     OK(0x20, Rank.NONE, "ok"),
-    NO_TARGET_CARD(0x22, Rank.C,
-            "no card to work on; it was not inserted, or taken early"),
-    NO_STRIPE(0x23, Rank.C,
-            "no magnetic stripe, or another card error"),
-    PARITY(0x31, Rank.B,
-            "stripe parity; clean the head with a cleaning card"),
-    START_END(0x32, Rank.B,
-            "stripe start or end code; clean the head with a cleaning card"),
-    LRC(0x33, Rank.B,
-            "stripe LRC; clean the head with a cleaning card"),
-    BAD_CHARACTER(0x34,
-            Rank.B,
-            "stripe character; clean the head with a cleaning card"),
-    STRIPE_WRITE(
-            0x37, Rank.B,
-            "stripe write; clean the head with a cleaning card"),
-    CARD_JAM(
-            0x38, Rank.B,
-            "card jam; open the cover, free the card, close the cover"),
-    COVER_OPEN(
-            0x40, Rank.B,
-            "cover open; close it (the station then resets and pushes its card out)"),
-    INVALID_COMMAND(
-            0x41, Rank.C,
-            "invalid command; check the model and its ROM version"),
-    CAM_MOTOR(
-            0x42, Rank.A,
-            "cam motor; switch off and on, then exchange the station"),
-    ERASE_HEAD(
-            0x43, Rank.A,
-            "erase-head temperature; let it cool, check the fan, then exchange the station"),
-    EEPROM(
-            0x45,
-            Rank.A,
-            "EEPROM; exchange the station"),
-    BAD_BITMAP(
-            0x4C,
-            Rank.C,
-            "bad bitmap"),
-    BUFFER_OVERFLOW(
-            0x51,
-            Rank.C,
-            "expand buffer overflow"),
+    NO_TARGET_CARD(0x22, Rank.C, "no card to work on; it was not inserted, or taken early"),
+    NO_STRIPE(0x23, Rank.C, "no magnetic stripe, or another card error"),
+    PARITY(0x31, Rank.B, "stripe parity; clean the head with a cleaning card"),
+    START_END(0x32, Rank.B, "stripe start or end code; clean the head with a cleaning card"),
+    LRC(0x33, Rank.B, "stripe LRC; clean the head with a cleaning card"),
+    BAD_CHARACTER(0x34, Rank.B, "stripe character; clean the head with a cleaning card"),
+    STRIPE_WRITE(0x37, Rank.B, "stripe write; clean the head with a cleaning card"),
+    CARD_JAM(0x38, Rank.B, "card jam; open the cover, free the card, close the cover"),
+    COVER_OPEN(0x40, Rank.B, "cover open; close it (the station then resets and pushes its card out)"),
+    INVALID_COMMAND(0x41, Rank.C, "invalid command; check the model and its ROM version"),
+    CAM_MOTOR(0x42, Rank.A, "cam motor; switch off and on, then exchange the station"),
+    ERASE_HEAD(0x43, Rank.A, "erase-head temperature; let it cool, check the fan, then exchange the station"),
+    EEPROM(0x45, Rank.A, "EEPROM; exchange the station"),
+    BAD_BITMAP(0x4C, Rank.C, "bad bitmap"),
+    BUFFER_OVERFLOW(0x51, Rank.C, "expand buffer overflow"),
     /** A status that the manual does not list. */
     UNLISTED(-1, Rank.A, "a status that the manual does not list; check the model and its ROM version");
 

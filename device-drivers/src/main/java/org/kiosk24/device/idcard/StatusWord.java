@@ -82,20 +82,20 @@ public enum StatusWord {
         return switch (consequence) {
             case ANSWER -> new Fault.Garbled(device, ActHappened.NO, seen
                     + ", which is no answer to that request. Check that the device on this port is an ID-card reader");
-            case LINE_NOISE -> new Fault.Garbled(device, ActHappened.NO, seen
-                    + ", and again on repeating. The line damages bytes: check cable, earthing and line speed");
-            case PLACE_AGAIN -> new Fault.CardUnreadable(device, ActHappened.NO, seen
-                    + ". Lift the card and lay it down again; if every card does this, the reader is ill",
+            case LINE_NOISE -> new Fault.Garbled(device, ActHappened.NO,
+                    seen + ", and again on repeating. The line damages bytes: check cable, earthing and line speed");
+            case PLACE_AGAIN -> new Fault.CardUnreadable(device, ActHappened.NO,
+                    seen + ". Lift the card and lay it down again; if every card does this, the reader is ill",
                     Advice.PLACE_CARD_AGAIN);
             case CARD_GONE -> new Fault.NoCard(device, ActHappened.NO, seen + ". Lay the card down and leave it there",
                     Advice.PLACE_CARD_AGAIN);
-            case WRONG_CARD -> new Fault.WrongCard(device, ActHappened.NO, seen
-                    + ". Something other than an ID card lies on the reader");
-            case REFUSAL -> new Fault.Rejected(device, ActHappened.NO, "%02X".formatted(code), seen
-                    + ". The reader does not do what this kiosk needs: check its model and firmware",
+            case WRONG_CARD -> new Fault.WrongCard(device, ActHappened.NO,
+                    seen + ". Something other than an ID card lies on the reader");
+            case REFUSAL -> new Fault.Rejected(device, ActHappened.NO, "%02X".formatted(code),
+                    seen + ". The reader does not do what this kiosk needs: check its model and firmware",
                     Advice.GO_TO_COUNTER);
-            case SERVICE -> new Fault.OutOfService(device, ActHappened.NO, seen
-                    + ". Power-cycle the reader once; if it says so again, replace it or renew its licence");
+            case SERVICE -> new Fault.OutOfService(device, ActHappened.NO,
+                    seen + ". Power-cycle the reader once; if it says so again, replace it or renew its licence");
         };
     }
 }

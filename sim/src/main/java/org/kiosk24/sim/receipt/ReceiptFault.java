@@ -9,24 +9,16 @@ import java.util.Optional;
 public enum ReceiptFault {
     PAPER_END("no paper"),
     PAPER_NEAR_END("the roll is nearly used up; prints as ever"),
-    PAPER_END_DURING_PRINT(
-            "the paper ends after three lines of the next slip"),
+    PAPER_END_DURING_PRINT("the paper ends after three lines of the next slip"),
     COVER_OPEN("the cover stands open"),
-    CUTTER_ERROR(
-            "the knife is stuck"),
+    CUTTER_ERROR("the knife is stuck"),
     CUTTER_ERROR_AT_CUT("the knife sticks at the next cut"),
-    UNRECOVERABLE(
-            "an error that only switching off heals"),
-    OFFLINE(
-            "offline without a reason, as with the feed button held"),
-    SILENCE(
-            "hears and says nothing"),
-    DEAF_TO_STATUS(
-            "prints, but answers no status question"),
-    GARBLED_STATUS(
-            "answers status questions with bytes that are none"),
-    UNKNOWN_END_QUESTION(
-            "does not know 1D 72, as some cheap printers");
+    UNRECOVERABLE("an error that only switching off heals"),
+    OFFLINE("offline without a reason, as with the feed button held"),
+    SILENCE("hears and says nothing"),
+    DEAF_TO_STATUS("prints, but answers no status question"),
+    GARBLED_STATUS("answers status questions with bytes that are none"),
+    UNKNOWN_END_QUESTION("does not know 1D 72, as some cheap printers");
 
     private final String words;
 
