@@ -1,5 +1,6 @@
 package org.kiosk24.sim.day;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,12 +69,16 @@ final class Judge {
     /** Without what belongs to orders that were judged; what comes late to one of those is judged at the end. */
     private Ledger since(Ledger now) {
         Set<String> old = Set.copyOf(orders.ids().subList(0, judgedOrders));
-        return new Ledger(tail(now.payments(), judged.payments()),
+        Instant from = judgedOrders == 0
+                ? Instant.MIN
+                : orders.from(judgedOrders).stream().map(Promise.Ordered::from).findFirst().orElse(Instant.MAX);
+        return new Ledger(later(from, tail(now.payments(), judged.payments()), Ledger.Payment::at),
                 others(old, tail(now.qrPayments(), judged.qrPayments()), p -> orderOf(p.orderNo())),
                 others(old, tail(now.refunds(), judged.refunds()), r -> orderOf(r.orderNo())),
                 others(old, tail(now.refusedRefunds(), judged.refusedRefunds()), r -> orderOf(r.orderNo())),
-                tail(now.cards(), judged.cards()), tail(now.erased(), judged.erased()),
-                records(now), others(old, now.endorsements(), e -> e.orderId()),
+                later(from, tail(now.cards(), judged.cards()), Ledger.CardPrint::at),
+                later(from, tail(now.erased(), judged.erased()), Ledger.Erasure::at),
+                later(from, records(now), Ledger.ChipRecord::at), others(old, now.endorsements(), e -> e.orderId()),
                 others(old, now.outcomes(), o -> o.orderId()), others(old, now.cases(), c -> c.orderId()), List.of(),
                 now.permitAt(), now.emptied());
     }
@@ -90,6 +95,10 @@ final class Judge {
 
     private static <T> List<T> tail(List<T> now, List<T> before) {
         return now.subList(before.size(), now.size());
+    }
+
+    private static <T> List<T> later(Instant from, List<T> list, Function<T, Instant> at) {
+        return list.stream().filter(t -> !at.apply(t).isBefore(from)).toList();
     }
 
     private static <T> List<T> others(Set<String> old, List<T> list, Function<T, String> order) {
