@@ -45,6 +45,8 @@ final class Exchange {
      * come later.
      */
     private boolean askedOnce;
+    /** Whether nothing can be left of what came before. */
+    private boolean drained;
     private Optional<Tcp300Command> last = Optional.empty();
 
     Exchange(Link link, Time time, Tcp300Timers timers, String device) {
@@ -144,6 +146,7 @@ final class Exchange {
                 break;
             dropped += n;
         }
+        drained = true;
     }
 
     /** {@link Nothing} when it was acknowledged; {@link Answered} when the response overtook a lost ACK. */
@@ -154,9 +157,11 @@ final class Exchange {
             askedOnce = i == 0 || askedOnce && !(heard instanceof Unacknowledged);
             if (!askedOnce)
                 settle();
+            boolean afresh = drained;
             settled = false;
+            drained = false;
             link.write(frame);
-            heard = acceptance(command);
+            heard = acceptance(command, afresh);
             boolean again = switch (heard) {
                 case Unacknowledged _ -> command.nature() != Tcp300Command.Nature.ONCE;
                 case Failed(Result.Failed<Answer>(Fault.Garbled _)) -> true;
@@ -168,7 +173,11 @@ final class Exchange {
         return heard;
     }
 
-    private Heard acceptance(Tcp300Command command) throws LinkDown {
+    /**
+     * @param afresh whether a response without an ACK before it can only be this command's: otherwise it may be a second
+     *        copy of the one before
+     */
+    private Heard acceptance(Tcp300Command command, boolean afresh) throws LinkDown {
         Deadline until = time.in(timers.ack());
         for (int noise = 0; noise < MOST_NOISE; noise++) {
             int b = next(until);
@@ -193,7 +202,8 @@ final class Exchange {
                         case BlockReader.Whole(var block) -> {
                             link.write(new byte[]{ACK});
                             Optional<Answer> answer = Answer.of(block);
-                            if (block.command() == command.code() && answer.isPresent()) {
+                            boolean mayBeOurs = afresh || command.nature() == Tcp300Command.Nature.ONCE;
+                            if (mayBeOurs && block.command() == command.code() && answer.isPresent()) {
                                 settled = askedOnce;
                                 return new Answered(answer.get());
                             }

@@ -73,16 +73,36 @@ class StationInVirtualTimeTest {
         });
     }
 
+    /** As a line does that carries one piece twice. */
+    private void twice(int nth) {
+        var count = new int[1];
+        line.carrier((toDevice, bytes, arrive) -> {
+            arrive.accept(bytes);
+            if (!toDevice && count[0]++ == nth)
+                arrive.accept(bytes.clone());
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("heldUp")
     void whatever_is_held_up_on_the_line_a_print_that_is_done_has_every_line(int nth, int millis) {
+        assertWholeIfDone(() -> holdUp(nth, Duration.ofMillis(millis)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void whatever_arrives_twice_a_print_that_is_done_has_every_line(int nth) {
+        assertWholeIfDone(() -> twice(nth));
+    }
+
+    private void assertWholeIfDone(Runnable trouble) {
         var text = List.of("一", "二", "三", "四", "五", "六");
         var ends = new ArrayList<String>();
         time.start("station", () -> model.run(line.device()));
         time.start("kiosk", () -> {
             model.insert(card);
             station.takeIn(Duration.ofSeconds(30), Cancel.NEVER);
-            holdUp(nth, Duration.ofMillis(millis));
+            trouble.run();
             ends.add(StationBench.brief(station.print(text)));
         });
         time.run(Duration.ofMinutes(10));
@@ -91,6 +111,10 @@ class StationInVirtualTimeTest {
             assertEquals(text, print.lines(), ends.toString());
         if (ends.getFirst().startsWith("Done"))
             assertEquals(1, model.ledger().prints().size());
+    }
+
+    static IntStream pieces() {
+        return IntStream.range(0, 24);
     }
 
     static Stream<Arguments> heldUp() {
