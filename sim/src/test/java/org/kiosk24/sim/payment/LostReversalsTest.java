@@ -64,6 +64,9 @@ class LostReversalsTest {
             w.model.fault("reversal-unanswered");
             var doubt = assertInstanceOf(InDoubt.class, w.terminal.reverse(second.payment()));
             assertTrue(doubt.fault().detail().contains("reversal of another payment"), doubt.fault().detail());
+            w.model.mend();
+            w.restart();
+            assertInstanceOf(InDoubt.class, w.terminal.reverse(second.payment()));
         });
         assertEquals(1, world.ledger().captured().size());
     }

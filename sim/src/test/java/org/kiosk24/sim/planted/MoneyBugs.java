@@ -52,6 +52,15 @@ final class MoneyBugs {
                         .in("gateway"),
                 PlantedBug.of("refund-of-a-part", "The whole sum goes back.",
                         app("order/Payments", "taken.attemptId() + \"-R\", taken.payment().fen())",
-                                "taken.attemptId() + \"-R\", taken.payment().fen() - 100)")));
+                                "taken.attemptId() + \"-R\", taken.payment().fen() - 100)")),
+                PlantedBug.of("lost-reversal-means-reversed", "Silence is not an answer: the money may not be back.",
+                        device("payment/zvt/ReversalConversation",
+                                ": inDoubt(\"the reversal of receipt \" + payment.receipt() + \" was lost: \" + seen);",
+                                ": new PaymentOutcome.Reversed(payment);"))
+                        .in("reversals"),
+                PlantedBug.of("any-reversal-is-ours", "The money that goes back is that of this order.",
+                        device("payment/zvt/Judge", "&& fits(record.originalTrace(), payment.trace());", "&& true;"),
+                        device("payment/zvt/ReversalConversation", "&& answers(record) ->", "->"))
+                        .in("reversals"));
     }
 }

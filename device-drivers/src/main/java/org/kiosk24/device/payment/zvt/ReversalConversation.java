@@ -53,12 +53,9 @@ final class ReversalConversation {
         while (tries < TRIES) {
             try {
                 line.takeArrived();
-                if (tries > 0 || !line.inStep()) {
-                    Look look = askAfterLoss();
-                    if (tries > 0 && look == Look.ANOTHER_REVERSED)
-                        return inDoubt("the reversal of receipt " + payment.receipt() + " was lost, and the terminal's"
-                                + " last record is the reversal of another payment");
-                }
+                if (askFirst(tries > 0 || !line.inStep()) == Look.ANOTHER_REVERSED)
+                    return inDoubt("receipt " + payment.receipt() + " was to be reversed, and the terminal's last"
+                            + " record is the reversal of another payment");
                 tries++;
                 return ended(conversation().run(commands.reversal(payment), Cancel.NEVER));
             } catch (LinkDown e) {
@@ -79,21 +76,23 @@ final class ReversalConversation {
     }
 
     /**
-     * Brings the terminal back to where a repeated reversal says what became of the first. A terminal that reversed
-     * another payment meanwhile is not told again.
+     * What the terminal did last, and after a loss back to where a repeated reversal says what became of the first. One
+     * that reversed another payment since is not told again, whoever asks.
      */
-    private Look askAfterLoss() throws LinkDown, Lost {
+    private Look askFirst(boolean afterLoss) throws LinkDown, Lost {
         asking = true;
         var late = conversation();
-        recovery.listen(timers.settleListen(), late);
-        recovery.untilReady(late);
-        recovery.register(late);
-        Look look = lookAfterLoss(late);
+        if (afterLoss) {
+            recovery.listen(timers.settleListen(), late);
+            recovery.untilReady(late);
+            recovery.register(late);
+        }
+        Look look = lookFirst(late);
         asking = false;
         return look;
     }
 
-    private Look lookAfterLoss(MoneyConversation late) throws LinkDown, Lost {
+    private Look lookFirst(MoneyConversation late) throws LinkDown, Lost {
         try {
             return look(recovery.lastRecord(late));
         } catch (Lost e) {
@@ -176,7 +175,8 @@ final class ReversalConversation {
             return Look.UNCLEAR;
         if (record.fen() == payment.fen() && proves(record))
             return Look.REVERSED;
-        if (!payment.trace().isEmpty() && !record.originalTrace().isEmpty() && !proves(record))
+        if (!payment.trace().isEmpty() && !record.originalTrace().isEmpty() && !proves(record)
+                && !Records.before(record, payment, time.now(), commands.settings().zone()))
             return Look.ANOTHER_REVERSED;
         return Records.compare(record, payment) == Records.Difference.SAME ? Look.STILL_STORED : Look.UNCLEAR;
     }
