@@ -60,6 +60,31 @@ class LateAnswersTest {
         }));
     }
 
+    /** A completion of something earlier, before the result: the payment is over only when the terminal says so anew. */
+    @Test
+    void a_completion_that_came_before_the_result_does_not_complete_it() {
+        assertInstanceOf(NotCharged.class, pay(t -> {
+            completedTooEarly(t);
+            t.sayAndHearOk("06 1E 01 66");
+            nothingHappened(t);
+        }));
+        assertInstanceOf(InDoubt.class, pay(t -> {
+            completedTooEarly(t);
+            t.sayAndHearOk("06 1E 01 66");
+            itWasStored(t);
+        }));
+        assertInstanceOf(Paid.class, pay(t -> {
+            completedTooEarly(t);
+            t.sayAndHearOk("06 0F 00");
+        }));
+    }
+
+    private static void completedTooEarly(Script t) throws LinkDown {
+        t.accept(PAY);
+        t.sayAndHearOk("06 0F 00");
+        t.sayAndHearOk(NEW_RECORD);
+    }
+
     private static void approvedAndTakenBackLate(Script t) throws LinkDown {
         t.accept(PAY);
         t.expect("06 B0");

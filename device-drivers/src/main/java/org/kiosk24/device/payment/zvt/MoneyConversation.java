@@ -201,6 +201,7 @@ final class MoneyConversation implements Exchange.Stray {
             result = second || verdict == Judge.Verdict.WRONG || result == Result.CONTRADICTED
                     ? Result.CONTRADICTED
                     : verdict == Judge.Verdict.OURS ? Result.KEPT : Result.DECLINED;
+            end = null; // a result comes before its end: what ended until now was something else
             log.reached(Stage.RESULT, Optional.of(said.payment()));
             log.reached(Stage.ANSWERING, Optional.of(said.payment()));
             answeredRaw = frame.raw();
