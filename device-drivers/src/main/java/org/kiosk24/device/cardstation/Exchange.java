@@ -36,8 +36,7 @@ final class Exchange {
     private final Time time;
     private final Tcp300Timers timers;
     private final String device;
-    private byte[] chunk = NOTHING;
-    private int at;
+    private final Incoming incoming;
     /** Whether both sides are known to be at the end of an exchange. */
     private boolean settled;
     /**
@@ -54,6 +53,7 @@ final class Exchange {
         this.time = time;
         this.timers = timers;
         this.device = device;
+        incoming = new Incoming(link, time, timers);
     }
 
     /** What came of a command that waits for a person. */
@@ -138,14 +138,7 @@ final class Exchange {
     /** Frees a station that waits for our ACK, and lets old bytes run out. */
     private void settle() throws LinkDown {
         link.write(new byte[]{ACK});
-        at = 0;
-        chunk = NOTHING;
-        for (int dropped = 0; dropped < MOST_NOISE;) {
-            int n = link.read(256, time.in(timers.quiet())).length;
-            if (n == 0)
-                break;
-            dropped += n;
-        }
+        incoming.drop(MOST_NOISE);
         drained = true;
     }
 
@@ -180,7 +173,7 @@ final class Exchange {
     private Heard acceptance(Tcp300Command command, boolean afresh) throws LinkDown {
         Deadline until = time.in(timers.ack());
         for (int noise = 0; noise < MOST_NOISE; noise++) {
-            int b = next(until);
+            int b = incoming.next(until);
             switch (b) {
                 case -1 -> {
                     return new Unacknowledged();
@@ -198,7 +191,7 @@ final class Exchange {
                             Advice.GO_TO_COUNTER)));
                 }
                 case Block.STX -> {
-                    switch (block()) {
+                    switch (incoming.block()) {
                         case BlockReader.Whole(var block) -> {
                             link.write(new byte[]{ACK});
                             Optional<Answer> answer = Answer.of(block);
@@ -229,14 +222,14 @@ final class Exchange {
         String broken = "";
         int repeats = 0;
         for (int noise = 0; noise < MOST_NOISE;) {
-            int b = next(until.orSooner(time.in(timers.slice())));
+            int b = incoming.next(until.orSooner(time.in(timers.slice())));
             if (b == -1) {
                 if (time.passed(until) || cancel.requested())
                     return new Nothing();
             } else if (b != Block.STX)
                 noise++;
             else
-                switch (block()) {
+                switch (incoming.block()) {
                     case BlockReader.Whole(var block) -> {
                         Optional<Answer> answer = Answer.of(block);
                         boolean ours = block.command() == command.code() && answer.isPresent();
@@ -267,29 +260,6 @@ final class Exchange {
             }
         }
         return chatter(whenLost(command));
-    }
-
-    /** The rest of a block whose 02 has been read; {@link BlockReader.More} when it stops half-way. */
-    private BlockReader.Step block() throws LinkDown {
-        var reader = new BlockReader();
-        BlockReader.Step step = reader.feed(Block.STX);
-        while (step instanceof BlockReader.More) {
-            int b = next(time.in(timers.gap()));
-            if (b == -1)
-                break;
-            step = reader.feed(b);
-        }
-        return step;
-    }
-
-    private int next(Deadline until) throws LinkDown {
-        if (at == chunk.length) {
-            at = 0;
-            chunk = link.read(256, until);
-            if (chunk.length == 0)
-                return -1;
-        }
-        return chunk[at++] & 0xFF;
     }
 
     private static ActHappened whenLost(Tcp300Command command) {

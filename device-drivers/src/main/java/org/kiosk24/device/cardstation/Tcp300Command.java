@@ -4,17 +4,17 @@ import java.util.Optional;
 
 /** The commands that are used here. Source: TCP300II command manual, command list. */
 public enum Tcp300Command {
-    CLEAR_BUFFERS(0x49, Nature.EXACT, "clear both buffers"), //
-    PRINT_TEXT(0x41, Nature.EXACT, "buffer a line"), //
-    ERASE_PRINT(0x46, Nature.ONCE, "erase and print"), //
-    DISCHARGE(0x50, Nature.MOVE, "discharge the card"), //
-    TAKE_TO_REAR(0x51, Nature.ONCE, "take a card to the rear"), //
-    TAKE_TO_FRONT(0x53, Nature.ONCE, "take a card in"), //
-    CANCEL_INSERTION(0x54, Nature.QUESTION, "stop waiting for a card"), //
-    CANCEL_REMOVAL(0x55, Nature.QUESTION, "stop waiting for removal"), //
-    VERSION(0x58, Nature.QUESTION, "version"), //
-    SENSORS(0x59, Nature.QUESTION, "sensors"), //
-    RESET(0x5F, Nature.MOVE, "reset"), //
+    CLEAR_BUFFERS(0x49, Nature.EXACT, "clear both buffers"),
+    PRINT_TEXT(0x41, Nature.EXACT, "buffer a line"),
+    ERASE_PRINT(0x46, Nature.ONCE, "erase and print"),
+    DISCHARGE(0x50, Nature.MOVE, "discharge the card"),
+    TAKE_TO_REAR(0x51, Nature.ONCE, "take a card to the rear"),
+    TAKE_TO_FRONT(0x53, Nature.ONCE, "take a card in"),
+    CANCEL_INSERTION(0x54, Nature.QUESTION, "stop waiting for a card"),
+    CANCEL_REMOVAL(0x55, Nature.QUESTION, "stop waiting for removal"),
+    VERSION(0x58, Nature.QUESTION, "version"),
+    SENSORS(0x59, Nature.QUESTION, "sensors"),
+    RESET(0x5F, Nature.MOVE, "reset"),
     PRINT_COUNT(0x96, Nature.EXACT, "print counter");
 
     /** What it costs when nobody knows whether the station took a command. */

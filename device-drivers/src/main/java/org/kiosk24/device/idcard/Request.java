@@ -23,9 +23,9 @@ public sealed interface Request {
         FIND(0x20, 0x01, 4, "find card"), // 寻卡
         SELECT(0x20, 0x02, 8, "select card"), // 选卡
         READ(0x30, 0x01, 4 + 256 + 1024, "read text and portrait"), // 读固定信息
-        READ_WITH_FINGERPRINTS(0x30, 0x10, 6 + 256 + 1024 + 1024, "read text, portrait and fingerprints"), //
+        READ_WITH_FINGERPRINTS(0x30, 0x10, 6 + 256 + 1024 + 1024, "read text, portrait and fingerprints"),
         /** 最新追加: the newest appended address. Some tables give this meaning to 30 02. */
-        NEWEST_ADDRESS(0x30, 0x03, 4 * 70, "read newest address"), //
+        NEWEST_ADDRESS(0x30, 0x03, 4 * 70, "read newest address"),
         APPENDED_INFO(0x30, 0x02, 4 * 70, "read appended information"), // 追加
         CHIP_NUMBER(0x30, 0x05, 28, "read chip number"); // 卡体管理号
 

@@ -6,27 +6,27 @@ import org.kiosk24.device.Fault;
 
 /** SW3, the reader's own status byte; SW1 and SW2 are passed through from the card and decide nothing. */
 public enum StatusWord {
-    OK(0x90, "done", Consequence.ANSWER), //
-    FOUND(0x9F, "card found", Consequence.ANSWER), //
-    NO_CONTENT(0x91, "the item has no content", Consequence.ANSWER), //
-    WRONG_CHECK(0x10, "the request's checksum was wrong", Consequence.LINE_NOISE), //
-    WRONG_LENGTH(0x11, "the request's length was wrong", Consequence.LINE_NOISE), //
-    BAD_COMMAND(0x21, "bad command or argument", Consequence.REFUSAL), //
-    NOT_PERMITTED(0x23, "not permitted", Consequence.REFUSAL), //
+    OK(0x90, "done", Consequence.ANSWER),
+    FOUND(0x9F, "card found", Consequence.ANSWER),
+    NO_CONTENT(0x91, "the item has no content", Consequence.ANSWER),
+    WRONG_CHECK(0x10, "the request's checksum was wrong", Consequence.LINE_NOISE),
+    WRONG_LENGTH(0x11, "the request's length was wrong", Consequence.LINE_NOISE),
+    BAD_COMMAND(0x21, "bad command or argument", Consequence.REFUSAL),
+    NOT_PERMITTED(0x23, "not permitted", Consequence.REFUSAL),
     /** One bridge firmware means "out of sequence" by it, so a new find may help. */
-    UNRECOGNISED(0x24, "unrecognised error", Consequence.PLACE_AGAIN), //
-    CARD_REJECTS_SAM(0x31, "the card rejects the security module", Consequence.PLACE_AGAIN), //
-    SAM_REJECTS_CARD(0x32, "the security module rejects the card", Consequence.PLACE_AGAIN), //
-    INFORMATION_CHECK(0x33, "the check of the card's information failed", Consequence.PLACE_AGAIN), //
-    FINGERPRINT_CHECK(0x37, "the check of the fingerprints failed", Consequence.PLACE_AGAIN), //
-    INFORMATION_LENGTH(0x3F, "the card's information has a wrong length", Consequence.PLACE_AGAIN), //
-    UNKNOWN_CARD_TYPE(0x40, "unrecognised card type", Consequence.WRONG_CARD), //
-    READ_FAILED(0x41, "reading the card failed", Consequence.PLACE_AGAIN), //
-    RANDOM_FAILED(0x47, "the random number failed", Consequence.PLACE_AGAIN), //
-    SELF_TEST_FAILED(0x60, "self-test failed, no command is taken", Consequence.SERVICE), //
-    NOT_AUTHORISED(0x66, "the security module is not authorised", Consequence.SERVICE), //
-    NO_CARD(0x80, "no card found", Consequence.CARD_GONE), //
-    SELECT_FAILED(0x81, "selecting the card failed", Consequence.PLACE_AGAIN), //
+    UNRECOGNISED(0x24, "unrecognised error", Consequence.PLACE_AGAIN),
+    CARD_REJECTS_SAM(0x31, "the card rejects the security module", Consequence.PLACE_AGAIN),
+    SAM_REJECTS_CARD(0x32, "the security module rejects the card", Consequence.PLACE_AGAIN),
+    INFORMATION_CHECK(0x33, "the check of the card's information failed", Consequence.PLACE_AGAIN),
+    FINGERPRINT_CHECK(0x37, "the check of the fingerprints failed", Consequence.PLACE_AGAIN),
+    INFORMATION_LENGTH(0x3F, "the card's information has a wrong length", Consequence.PLACE_AGAIN),
+    UNKNOWN_CARD_TYPE(0x40, "unrecognised card type", Consequence.WRONG_CARD),
+    READ_FAILED(0x41, "reading the card failed", Consequence.PLACE_AGAIN),
+    RANDOM_FAILED(0x47, "the random number failed", Consequence.PLACE_AGAIN),
+    SELF_TEST_FAILED(0x60, "self-test failed, no command is taken", Consequence.SERVICE),
+    NOT_AUTHORISED(0x66, "the security module is not authorised", Consequence.SERVICE),
+    NO_CARD(0x80, "no card found", Consequence.CARD_GONE),
+    SELECT_FAILED(0x81, "selecting the card failed", Consequence.PLACE_AGAIN),
     /** Any byte that no table lists. */
     UNLISTED(-1, "not in any table", Consequence.REFUSAL);
 

@@ -8,7 +8,7 @@ import org.kiosk24.sim.citizen.ScriptedCitizen.Wish;
 /** The visits that accidents are tried on, one of each kind. */
 public enum Plan {
     CARD("zhang", Method.CARD, Mind.STAYS),
-    QR("zhang", Method.QR, Mind.STAYS), //
+    QR("zhang", Method.QR, Mind.STAYS),
     /** Has put the permit in, and presses Cancel when asked to pay. */
     CANCELLED("zhang", Method.CARD, Mind.CANCELS_WHEN_ASKED_TO_PAY),
     /** Two reasons not to get anything. */

@@ -16,7 +16,7 @@ import org.kiosk24.sim.LinePump;
 
 /**
  * A Star TCP300II with an antenna at its front idle position. One mailbox takes bytes, people and faults in order;
- * {@link StationFirmware} speaks, {@link Mechanism} moves.
+ * {@link StationFirmware} hears, {@link StationWork} does, {@link Mechanism} moves.
  */
 public final class CardStationModel implements DeviceModel {
     /** After this long without its actor, what a person does counts as not possible. */
@@ -25,6 +25,8 @@ public final class CardStationModel implements DeviceModel {
     private final Time time;
     private final Mailbox<Event> events;
     private final Mechanism mechanism;
+    private final StationLine line;
+    private final StationWork work;
     private final StationFirmware firmware;
     private volatile Snapshot snapshot;
 
@@ -43,7 +45,9 @@ public final class CardStationModel implements DeviceModel {
         this.time = time;
         events = time.mailbox();
         mechanism = new Mechanism(time, chip);
-        firmware = new StationFirmware(time, times, mechanism, this::publish);
+        line = new StationLine(mechanism, this::publish);
+        work = new StationWork(time, times, mechanism, line);
+        firmware = new StationFirmware(times, mechanism, line, work);
         publish();
     }
 
@@ -53,12 +57,12 @@ public final class CardStationModel implements DeviceModel {
     }
 
     @Override
-    public void run(Link line) {
-        LinePump.start(time, name(), line, bytes -> events.post(new Arrived(bytes)), () -> events.post(new Closed()));
-        firmware.connect(line);
+    public void run(Link link) {
+        LinePump.start(time, name(), link, bytes -> events.post(new Arrived(bytes)), () -> events.post(new Closed()));
+        line.connect(link);
         try {
             while (true) {
-                Optional<Event> event = firmware.wakeAt().map(events::receive)
+                Optional<Event> event = work.wakeAt().map(events::receive)
                         .orElseGet(() -> Optional.of(events.receive()));
                 switch (event.orElse(null)) {
                     case null -> {
@@ -69,7 +73,7 @@ public final class CardStationModel implements DeviceModel {
                         return;
                     }
                 }
-                firmware.wake();
+                work.wake();
                 publish();
             }
         } catch (LinkDown e) {
@@ -81,7 +85,7 @@ public final class CardStationModel implements DeviceModel {
     public boolean insert(PermitCard card) {
         return ask(() -> {
             boolean went = mechanism.insert(card);
-            firmware.cardAtInlet();
+            work.cardAtInlet();
             return went;
         }).orElse(false);
     }
@@ -90,7 +94,7 @@ public final class CardStationModel implements DeviceModel {
     public Optional<PermitCard> take() {
         return ask(() -> {
             Optional<PermitCard> taken = mechanism.take();
-            firmware.cardPulledBack();
+            work.cardPulledBack();
             return taken;
         }).orElse(Optional.empty());
     }
@@ -100,7 +104,7 @@ public final class CardStationModel implements DeviceModel {
         ask(() -> {
             mechanism.take();
             mechanism.pulledOut();
-            firmware.cardPulledBack();
+            work.cardPulledBack();
             return true;
         });
     }
@@ -117,7 +121,7 @@ public final class CardStationModel implements DeviceModel {
                 () -> new IllegalArgumentException("no fault " + name + "; there are " + faults().keySet()));
         ask(() -> {
             mechanism.faults().add(fault);
-            firmware.struck(fault);
+            work.struck(fault);
             return fault;
         });
     }
@@ -126,7 +130,7 @@ public final class CardStationModel implements DeviceModel {
     public void mend() {
         ask(() -> {
             if (mechanism.mend())
-                firmware.initialise();
+                work.initialise();
             return true;
         });
     }
@@ -169,7 +173,7 @@ public final class CardStationModel implements DeviceModel {
     /** Also before every byte that is sent, so that who has heard of something can see it. */
     private void publish() {
         snapshot = new Snapshot(mechanism.card(), mechanism.place(), mechanism.atRear(), mechanism.jammed(),
-                firmware.phase(), mechanism.printCount(),
+                work.phase().name(), mechanism.printCount(),
                 mechanism.faults().isEmpty()
                         ? List.of()
                         : mechanism.faults().stream().map(StationFault::title).toList(),

@@ -31,7 +31,7 @@ record Accounts(List<Diary.Account> perOrder, int strayFen) {
             if (order == null)
                 continue;
             charged.merge(order.getValue(), p.fen(), Integer::sum);
-            if (!p.state().equals("CAPTURED"))
+            if (!p.captured())
                 refunded.merge(order.getValue(), p.fen(), Integer::sum);
         }
         for (QrLedger.Payment p : ledger.qrPayments())

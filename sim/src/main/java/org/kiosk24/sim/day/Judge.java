@@ -61,8 +61,7 @@ final class Judge {
 
     private Ledger outside(Ledger l) {
         return new Ledger(l.payments(), l.qrPayments(), l.refunds(), l.refusedRefunds(), l.cards(), l.erased(),
-                l.chipRecords(),
-                l.endorsements(), l.outcomes(), l.cases(), l.receipts(),
+                l.chipRecords(), l.endorsements(), l.outcomes(), l.cases(), l.receipts(),
                 world.cardStation.place() == Place.AT_INLET ? Place.NONE.name() : l.permitAt(), l.emptied());
     }
 

@@ -125,9 +125,8 @@ final class Street {
         if (visits.isEmpty())
             return;
         Ended v = visits.removeLast();
-        visits.add(
-                new Ended(v.story, v.parting, glass.lastWord(), v.turnedAway || glass.outOfServiceSeen(), v.firstOrder,
-                        orders.size()));
+        visits.add(new Ended(v.story, v.parting, glass.lastWord(), v.turnedAway || glass.outOfServiceSeen(),
+                v.firstOrder, orders.size()));
     }
 
     /** The visits, once the orders have come to their end. */

@@ -22,21 +22,21 @@ record ReaderFault(String name, String command, Kind kind, int argument, boolean
 
     /** What goes wrong. */
     enum Kind {
-        SILENT("takes requests and answers none", 0), //
-        SLOW("answers late, by so many milliseconds", 400), //
-        WRONG_CHECK("sends frames with a wrong checksum", 0), //
-        WRONG_LENGTH("sends frames whose LEN is too large by so much", 3000), //
-        TRUNCATED("stops in the middle of a frame, after so many bytes", 9), //
-        STRAY_BEFORE("sends so many stray bytes before a frame", 2), //
-        STRAY_INSIDE("sends a stray byte inside the preamble", 0), //
-        FOURTH_AA("sends AA AA AA AA 96 69", 0), //
-        BYTE_BY_BYTE("hands every byte to the line by itself", 0), //
-        BURSTS("hands bytes to the line in pieces of 6, 4 and 1", 0), //
-        CARD_WORDS("passes the card's own SW1 and SW2 through with 31, 41, 47 and 81", 0), //
-        CARD_NUMBERS("answers find and select with numbers other than zero", 0), //
-        LENIENT_CHECK("takes requests whose checksum is wrong", 0), //
-        LOCKOUT("after a read, finds a card only when it has been lifted", 0), //
-        LIFTED_AT_BYTE("the card is lifted when so many bytes of a read have been sent", 700), //
+        SILENT("takes requests and answers none", 0),
+        SLOW("answers late, by so many milliseconds", 400),
+        WRONG_CHECK("sends frames with a wrong checksum", 0),
+        WRONG_LENGTH("sends frames whose LEN is too large by so much", 3000),
+        TRUNCATED("stops in the middle of a frame, after so many bytes", 9),
+        STRAY_BEFORE("sends so many stray bytes before a frame", 2),
+        STRAY_INSIDE("sends a stray byte inside the preamble", 0),
+        FOURTH_AA("sends AA AA AA AA 96 69", 0),
+        BYTE_BY_BYTE("hands every byte to the line by itself", 0),
+        BURSTS("hands bytes to the line in pieces of 6, 4 and 1", 0),
+        CARD_WORDS("passes the card's own SW1 and SW2 through with 31, 41, 47 and 81", 0),
+        CARD_NUMBERS("answers find and select with numbers other than zero", 0),
+        LENIENT_CHECK("takes requests whose checksum is wrong", 0),
+        LOCKOUT("after a read, finds a card only when it has been lifted", 0),
+        LIFTED_AT_BYTE("the card is lifted when so many bytes of a read have been sent", 700),
         SW("answers with this status byte", -1);
 
         private final String meaning;

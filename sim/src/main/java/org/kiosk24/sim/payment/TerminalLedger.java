@@ -18,9 +18,13 @@ public record TerminalLedger(List<Payment> payments, List<Batch> batches) {
      * @param trace 6 digits
      * @param reversed when it was given back; empty while it is captured
      */
-    public record Payment(int fen, String receipt, String trace, Instant at, State state, Optional<Instant> reversed) {
+    public record Payment(int fen, String receipt, String trace, Instant at, Optional<Instant> reversed) {
         static Payment captured(int fen, String receipt, String trace, Instant at) {
-            return new Payment(fen, receipt, trace, at, State.CAPTURED, Optional.empty());
+            return new Payment(fen, receipt, trace, at, Optional.empty());
+        }
+
+        public State state() {
+            return reversed.isEmpty() ? State.CAPTURED : State.REVERSED;
         }
 
         Payment recaptured() {
@@ -28,7 +32,7 @@ public record TerminalLedger(List<Payment> payments, List<Batch> batches) {
         }
 
         Payment reversedAt(Instant when) {
-            return new Payment(fen, receipt, trace, at, State.REVERSED, Optional.of(when));
+            return new Payment(fen, receipt, trace, at, Optional.of(when));
         }
     }
 
@@ -36,10 +40,10 @@ public record TerminalLedger(List<Payment> payments, List<Batch> batches) {
 
     /** What is captured and was not given back, in fen. */
     public int capturedFen() {
-        return payments.stream().filter(p -> p.state == State.CAPTURED).mapToInt(Payment::fen).sum();
+        return payments.stream().filter(p -> p.state() == State.CAPTURED).mapToInt(Payment::fen).sum();
     }
 
     public List<Payment> captured() {
-        return payments.stream().filter(p -> p.state == State.CAPTURED).toList();
+        return payments.stream().filter(p -> p.state() == State.CAPTURED).toList();
     }
 }

@@ -9,10 +9,8 @@ enum Device {
     STATION("cardStation"),
     RECEIPT("receipt"),
     CHIP("chip"),
-    BUREAU(
-            "bureau"),
-    QR(
-            "qr"),
+    BUREAU("bureau"),
+    QR("qr"),
     HOST("host");
 
     /** In the words' keys. */

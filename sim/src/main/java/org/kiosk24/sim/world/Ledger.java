@@ -33,9 +33,12 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
         List<QrLedger.Refund> refusedRefunds, List<CardPrint> cards, List<Erasure> erased, List<ChipRecord> chipRecords,
         List<BureauLedger.Endorsement> endorsements, List<BureauLedger.Outcome> outcomes, List<BureauLedger.Case> cases,
         List<PrintedSlip> receipts, String permitAt, Optional<Instant> emptied) {
-    /** @param reversed when it was given back */
-    public record Payment(int fen, String receipt, String trace, Instant at, String state,
-            Optional<Instant> reversed) {}
+    /** @param reversed when it was given back; empty while it is captured */
+    public record Payment(int fen, String receipt, String trace, Instant at, Optional<Instant> reversed) {
+        public boolean captured() {
+            return reversed.isEmpty();
+        }
+    }
 
     public record CardPrint(String card, List<String> text, Instant at) {}
 
@@ -58,7 +61,7 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
     }
 
     private static Payment payment(TerminalLedger.Payment p) {
-        return new Payment(p.fen(), p.receipt(), p.trace(), p.at(), p.state().name(), p.reversed());
+        return new Payment(p.fen(), p.receipt(), p.trace(), p.at(), p.reversed());
     }
 
     private static List<ChipRecord> chipRecords(List<VirtualPermit> chips) {
@@ -72,7 +75,7 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
 
     /** Card and QR payments that were not given back, in fen. */
     public int keptFen() {
-        int card = payments.stream().filter(p -> p.state().equals("CAPTURED")).mapToInt(Payment::fen).sum();
+        int card = payments.stream().filter(Payment::captured).mapToInt(Payment::fen).sum();
         int wallet = qrPayments.stream().mapToInt(QrLedger.Payment::fen).sum();
         return card + wallet - refunds.stream().mapToInt(QrLedger.Refund::fen).sum();
     }

@@ -72,7 +72,7 @@ public final class Promise {
         Instant from = ordered.get(i).from();
         Instant until = i + 1 < ordered.size() ? ordered.get(i + 1).from() : Instant.MAX;
         List<Ledger.Payment> byCard = ledger.payments().stream()
-                .filter(p -> within(p.at(), from, until) && (p.state().equals("CAPTURED") || takenByAnother(p, until)))
+                .filter(p -> within(p.at(), from, until) && (p.captured() || takenByAnother(p, until)))
                 .toList();
         List<QrLedger.Payment> byQr = ledger.qrPayments().stream().filter(p -> isOf(id, p.orderNo())).toList();
         List<QrLedger.Refund> refunds = ledger.refunds().stream().filter(r -> isOf(id, r.orderNo())).toList();

@@ -39,9 +39,12 @@ class PromiseTest {
                 List.of("HKG"), "cmVjb3Jk"));
     }
 
-    private void captured(int second, String state) {
-        payments.add(new Ledger.Payment(FEE, "0153", "000153", at(second), state,
-                state.equals("REVERSED") ? Optional.of(at(second + 1)) : Optional.empty()));
+    private void captured(int second) {
+        payments.add(new Ledger.Payment(FEE, "0153", "000153", at(second), Optional.empty()));
+    }
+
+    private void reversed(int second) {
+        payments.add(new Ledger.Payment(FEE, "0153", "000153", at(second), Optional.of(at(second + 1))));
     }
 
     private void printed(int second) {
@@ -67,7 +70,7 @@ class PromiseTest {
 
     private void issued() {
         approved();
-        captured(10, "CAPTURED");
+        captured(10);
         erased(20);
         printed(21);
         written(30);
@@ -98,7 +101,7 @@ class PromiseTest {
     @Test
     void reversed_erased_and_reported_keeps_it() {
         approved();
-        captured(10, "REVERSED");
+        reversed(10);
         printed(21);
         erased(30);
         reported("NOT_ISSUED", 0);
@@ -108,7 +111,7 @@ class PromiseTest {
     @Test
     void a_second_charge_breaks_it_even_when_all_else_is_well() {
         issued();
-        captured(12, "CAPTURED");
+        captured(12);
         assertBroken("kept 3000 fen where the fee is 1500", "2 payments were not given back",
                 "the bureau heard of 1500 fen, and 3000 were kept");
     }
@@ -135,14 +138,14 @@ class PromiseTest {
     @Test
     void a_wrong_sum_breaks_it() {
         issued();
-        payments.set(0, new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED", Optional.empty()));
+        payments.set(0, new Ledger.Payment(FEE + 100, "0153", "000153", at(10), Optional.empty()));
         assertBroken("kept 1600 fen where the fee is 1500", "the bureau heard of 1500 fen, and 1600 were kept");
     }
 
     @Test
     void a_wrong_sum_that_staff_was_told_to_look_for_keeps_it() {
         approved();
-        payments.add(new Ledger.Payment(FEE + 100, "0153", "000153", at(10), "CAPTURED", Optional.empty()));
+        payments.add(new Ledger.Payment(FEE + 100, "0153", "000153", at(10), Optional.empty()));
         caseFor("MONEY_IN_DOUBT", 0);
         assertBroken();
     }
@@ -150,14 +153,14 @@ class PromiseTest {
     @Test
     void paid_and_forgotten_breaks_it() {
         approved();
-        captured(10, "CAPTURED");
+        captured(10);
         assertBroken("the money was kept, nothing was made, and no staff was told", "the bureau heard of it 0 times");
     }
 
     @Test
     void paid_and_only_printed_breaks_it_unless_staff_was_told() {
         approved();
-        captured(10, "CAPTURED");
+        captured(10);
         printed(21);
         reported("NOT_ISSUED", FEE);
         assertBroken("the money was kept, nothing was made, and no staff was told");
@@ -169,7 +172,7 @@ class PromiseTest {
     @Test
     void made_for_nothing_breaks_it() {
         approved();
-        captured(10, "REVERSED");
+        reversed(10);
         printed(21);
         written(30);
         reported("ISSUED", 0);
@@ -247,7 +250,7 @@ class PromiseTest {
     @Test
     void a_sum_reported_wrong_breaks_it_unless_it_is_in_doubt() {
         approved();
-        captured(10, "CAPTURED");
+        captured(10);
         caseFor("CHIP_UNKNOWN", 0);
         assertBroken("the bureau heard of 0 fen, and 1500 were kept");
         outcomes.clear();
@@ -297,7 +300,7 @@ class PromiseTest {
 
     @Test
     void what_belongs_to_no_order_breaks_it() {
-        captured(-1, "CAPTURED");
+        captured(-1);
         printed(-1);
         written(-1);
         qrPayments.add(new QrLedger.Payment("WH0001-X-P1", FEE, at(1).toString()));
@@ -322,7 +325,7 @@ class PromiseTest {
     @Test
     void a_payment_given_back_for_a_later_order_whose_staff_was_told_is_not_held_against_the_first() {
         issued();
-        payments.set(0, new Ledger.Payment(FEE, "0153", "000153", at(10), "REVERSED", Optional.of(at(110))));
+        payments.set(0, new Ledger.Payment(FEE, "0153", "000153", at(10), Optional.of(at(110))));
         assertEquals(2, brokenOfTwo().size(), () -> brokenOfTwo().toString());
         cases.add(new BureauLedger.Case("NEXT", "NEXT", "MONEY_IN_DOUBT", 0));
         assertEquals(List.of(), brokenOfTwo());

@@ -66,7 +66,7 @@ final class Exchange {
     Reply inStep(Stray stray) throws LinkDown, Lost {
         Reply reply = new Reply.Completed(List.of(), new byte[0]);
         for (int round = 1; round <= ROUNDS && !line.inStep(); round++) {
-            drain(stray);
+            quiet(stray);
             reply = asked(commands.statusEnquiry(), Repeat.FREELY, timers.enquiry(), stray);
             boolean bare = reply instanceof Reply.Completed && !namesVersion(reply);
             if (!(reply instanceof Reply.Silent))
@@ -80,7 +80,11 @@ final class Exchange {
         return line.inStep() ? reply : new Reply.Silent("answers come too late to be told apart");
     }
 
-    /** Whether no answer is left over. What a payment under way says by itself is none. */
+    /**
+     * Takes what is still coming in.
+     *
+     * @return whether no answer was among it; what a payment under way says by itself is none
+     */
     private boolean quiet(Stray stray) throws LinkDown, Lost {
         boolean quiet = true;
         Deadline end = time.in(timers.enquiry());
@@ -91,19 +95,12 @@ final class Exchange {
         return quiet;
     }
 
-    private static boolean namesVersion(Reply reply) {
-        return reply instanceof Reply.Completed(var records, var data) && !EnquiryAnswer.of(data).version().isEmpty();
-    }
-
-    /** What is still coming in. */
-    private void drain(Stray stray) throws LinkDown, Lost {
-        Deadline end = time.in(timers.enquiry());
-        for (Optional<Received> late = received(end); late.isPresent(); late = received(end))
-            stray.take(late.get());
-    }
-
     private Optional<Received> received(Deadline end) throws LinkDown {
         return line.receive(time.in(timers.slice()).orSooner(end));
+    }
+
+    private static boolean namesVersion(Reply reply) {
+        return reply instanceof Reply.Completed(var records, var data) && !EnquiryAnswer.of(data).version().isEmpty();
     }
 
     private Reply asked(Apdu command, Repeat repeat, Duration patience, Stray stray) throws LinkDown, Lost {
