@@ -1,6 +1,7 @@
 package org.kiosk24.app;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.order.Devices;
@@ -10,10 +11,15 @@ import org.kiosk24.app.order.Outbox;
 import org.kiosk24.app.order.Payments;
 import org.kiosk24.app.order.Slips;
 import org.kiosk24.app.screen.Display;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.service.endorsement.Endorsement;
+import org.kiosk24.app.service.endorsement.RecordCheck;
 import org.kiosk24.app.visit.Citizen;
-import org.kiosk24.app.visit.RecordCheck;
+import org.kiosk24.app.visit.Conversation;
+import org.kiosk24.app.visit.IdCardStep;
+import org.kiosk24.app.visit.PermitStep;
+import org.kiosk24.app.visit.Till;
 import org.kiosk24.app.visit.Visit;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.idcard.IdCardReader;
@@ -22,7 +28,7 @@ import org.kiosk24.device.time.Time;
 
 /** One kiosk, put together from its parts: real devices on the box, models in a simulation, nobody can tell. */
 public final class Kiosk {
-    private final Service service;
+    private final Duty duty;
 
     /**
      * @param id the kiosk's name at the bureau
@@ -38,14 +44,17 @@ public final class Kiosk {
         var slips = new Slips(settings.place(), time, settings.zone());
         var fulfilment = new Fulfilment(devices, payments, slips, time, settings.timers().take());
         var citizen = new Citizen(display, touches, time, settings.language());
-        var visit = new Visit(idCards, devices, orders, payments, fulfilment, recordCheck, citizen, settings.timers(),
-                time, settings.zone());
-        service = new Service(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,
-                visit, time);
+        var conversation = new Conversation(citizen, settings.timers(), time, settings.zone());
+        var endorsement = new Endorsement(devices, orders, fulfilment, recordCheck, conversation,
+                new IdCardStep(idCards, conversation), new PermitStep(devices, conversation),
+                new Till(payments, conversation));
+        var visit = new Visit(List.of(endorsement), conversation);
+        duty = new Duty(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,
+                endorsement, visit, time);
     }
 
     /** Drives every open order to its end, then serves one person after another, for ever. */
     public void run() {
-        service.run();
+        duty.run();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Port;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Result;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.permit.AccessKey;
 
@@ -56,8 +57,8 @@ public interface Bureau {
     record Product(String code, String destination, String kind, String period, int entries, int stayDays, int feeFen,
             boolean replaces) {}
 
-    /** Why not; words in both languages, neutral where they must be. */
-    record Reason(String code, String zh, String en) {}
+    /** Why not; words that are neutral where they must be. */
+    record Reason(String code, Text.Given text) {}
 
     /** The bureau's word on one application. */
     sealed interface Decision {

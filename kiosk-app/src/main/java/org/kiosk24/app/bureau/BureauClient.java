@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Desk.Call;
 import org.kiosk24.app.bureau.Fields.Unreadable;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.permit.AccessKey;
 
@@ -71,8 +72,13 @@ public final class BureauClient implements Bureau {
     private static List<Reason> reasons(Fields fields, int min) throws Unreadable {
         List<Reason> reasons = new ArrayList<>();
         for (Fields f : fields.list("reasons", min, 20))
-            reasons.add(new Reason(f.like("code", REASON), f.text("zh", 1, 120), f.text("en", 1, 240)));
+            reasons.add(new Reason(f.like("code", REASON), given(f)));
         return List.copyOf(reasons);
+    }
+
+    /** Words in each language, from the members {@code zh}, {@code hant} and {@code en}. */
+    static Text.Given given(Fields f) throws Unreadable {
+        return new Text.Given(f.text("zh", 1, 120), f.text("hant", 1, 120), f.text("en", 1, 240));
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.kiosk24.app.config.KioskConfig.Level;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.tomlj.TomlTable;
 
@@ -105,7 +107,8 @@ final class ConfigReader {
     private KioskConfig.Screen screen() {
         try (Section s = section("screen")) {
             return new KioskConfig.Screen(s.yes("full-screen", true),
-                    s.word("language", Map.of("zh", Language.CHINESE, "en", Language.ENGLISH), "zh"));
+                    s.word("language",
+                            Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, l -> l)), "zh"));
         }
     }
 

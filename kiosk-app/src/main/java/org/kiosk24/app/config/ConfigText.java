@@ -67,7 +67,7 @@ final class ConfigText {
 
                 [screen]
                 full-screen = %s
-                # "zh" or "en": the language that the welcome screen returns to
+                # "zh", "hant" or "en": the language that the welcome screen returns to
                 language = %s
 
                 # how long the kiosk waits for a person
@@ -101,10 +101,8 @@ final class ConfigText {
                         text(c.bureau().url().toString()), text(c.bureau().ca()), text(c.bureau().certificate()),
                         text(c.bureau().key()), text(c.bureau().seal()), seconds(c.bureau().timeout()),
                         c.screen().fullScreen(),
-                        text(switch (c.screen().language()) {
-                            case CHINESE -> "zh";
-                            case ENGLISH -> "en";
-                        }), seconds(c.visit().question()), seconds(c.visit().idCard()), seconds(c.visit().permit()),
+                        text(c.screen().language().tag()), seconds(c.visit().question()), seconds(c.visit().idCard()),
+                        seconds(c.visit().permit()),
                         seconds(c.visit().take()), seconds(c.visit().farewell()), text(c.log().dir()),
                         text(c.log().level().name().toLowerCase(Locale.ROOT)),
                         optional("dir", c.transcripts().dir(), "a folder"));

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 
 /**

@@ -1,8 +1,10 @@
 package org.kiosk24.app.screen;
 
 import java.util.List;
+import java.util.Optional;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 import org.kiosk24.device.payment.PayerPrompt;
 
@@ -11,11 +13,54 @@ import org.kiosk24.device.payment.PayerPrompt;
  * personal number ever does. Each comment names the touches that the screen answers with.
  */
 public sealed interface Screen {
-    /** Idle: what the kiosk does, fees, and one big button. {@link Touch.Start}, {@link Touch.Speak}. */
-    record Welcome(boolean cardPayment, boolean qrPayment) implements Screen {}
+    /**
+     * Idle: what the kiosk does, fees, and one big button. {@link Touch.Start}.
+     *
+     * @param notNow what keeps endorsements from being made now, while other things can be done; empty if nothing does
+     */
+    record Welcome(boolean cardPayment, boolean qrPayment, Optional<Text> notNow) implements Screen {}
 
-    /** The kiosk cannot serve now; {@code code} is for the technician. */
-    record OutOfService(String code) implements Screen {}
+    /**
+     * The kiosk cannot serve now.
+     *
+     * @param code for the technician
+     * @param elsewhere the nearest kiosks that can, as far as is known
+     */
+    record OutOfService(String code, List<Text> elsewhere) implements Screen {}
+
+    /**
+     * A screen of words, lists and fields, put together by the service that shows it. {@link Touch.Choose},
+     * {@link Touch.Enter}, {@link Touch.Sign} by its blocks, and the touches of its buttons.
+     *
+     * @param name stable, lower case with hyphens: {@code menu}, {@code progress-code}
+     * @param permitInside whether the person's permit is in the kiosk meanwhile
+     */
+    record Sheet(String name, Text title, Optional<Text> lead, List<Block> blocks, List<Button> buttons,
+            boolean permitInside) implements Screen {}
+
+    /** @param id stable name of the button, for scripts */
+    record Button(String id, Text label, Touch touch, Rank rank) {
+        public enum Rank {
+            AFFIRM, OTHER
+        }
+
+        public static Button affirm(String id, Text label, Touch touch) {
+            return new Button(id, label, touch, Rank.AFFIRM);
+        }
+
+        public static Button other(String id, Text label, Touch touch) {
+            return new Button(id, label, touch, Rank.OTHER);
+        }
+
+        /** Ends the visit. */
+        public static Button cancel() {
+            return other("cancel", Text.say("button.cancel"), new Touch.Cancel());
+        }
+
+        public static Button back() {
+            return other("back", Text.say("button.goback"), new Touch.Back());
+        }
+    }
 
     /** Lay the ID card on the reader. {@code again}: why the last try failed. {@link Touch.Cancel}. */
     record PlaceIdCard(List<Advice> again) implements Screen {}

@@ -1,6 +1,9 @@
 package org.kiosk24.app.screen;
 
-/** What a person did on the glass. */
+import java.util.List;
+import org.kiosk24.app.words.Language;
+
+/** What a person did on the glass, or on the keys beside it. */
 public sealed interface Touch {
     record Start() implements Touch {}
 
@@ -16,6 +19,38 @@ public sealed interface Touch {
 
     record PayByQr() implements Touch {}
 
-    /** Changes the language; the same screen is shown again. */
-    record Speak(Language language) implements Touch {}
+    /** What was typed; perhaps personal, so it never prints itself. */
+    record Enter(String text) implements Touch {
+        @Override
+        public String toString() {
+            return "Enter[" + text.length() + " characters]";
+        }
+    }
+
+    /** A signature drawn with the finger; never prints itself. */
+    record Sign(List<Stroke> strokes) implements Touch {
+        @Override
+        public String toString() {
+            return "Sign[" + strokes.size() + " strokes]";
+        }
+    }
+
+    /** One line of a signature: x and y by turns, in thousandths of the pad's width from its upper left corner. */
+    record Stroke(List<Integer> points) {}
+
+    /** More time on this screen. */
+    record Extend() implements Touch {}
+
+    /** A wish about how to be served, done at once; the same screen is shown again. */
+    sealed interface Setting extends Touch {}
+
+    record Speak(Language language) implements Setting {}
+
+    record Enlarge(Preferences.TextSize size) implements Setting {}
+
+    record Paint(Preferences.Theme theme) implements Setting {}
+
+    record Lower(Preferences.Reach reach) implements Setting {}
+
+    record Hear(Preferences.Voice voice) implements Setting {}
 }

@@ -4,23 +4,27 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.kiosk24.app.screen.Display;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
-/** The person in front of the glass: is shown things, is asked things, and may change the language at any time. */
+/**
+ * The person in front of the glass: is shown things, is asked things, and may at any time say how: in which language,
+ * how large, how loud.
+ */
 public final class Citizen {
     private static final Duration TICK = Duration.ofSeconds(1);
     private final Display display;
     private final Mailbox<Touch> touches;
     private final Time time;
-    private final Language home;
-    private Language language;
+    private final Preferences home;
+    private Preferences preferences;
     private Screen shown;
     private int secondsShown;
 
@@ -28,16 +32,16 @@ public final class Citizen {
         this.display = display;
         this.touches = touches;
         this.time = time;
-        this.home = home;
-        this.language = home;
+        this.home = Preferences.in(home);
+        this.preferences = this.home;
     }
 
     /**
-     * The next person starts in the kiosk's own language and with no touches left over, but for those on a welcome
+     * The next person starts in the kiosk's own language and manner, and with no touches left over, but for those on a welcome
      * screen that already stands there.
      */
     public void next() {
-        language = home;
+        preferences = home;
         if (!(shown instanceof Screen.Welcome))
             while (touches.poll().isPresent());
     }
@@ -49,17 +53,22 @@ public final class Citizen {
     private void show(Screen screen, int secondsLeft) {
         shown = screen;
         secondsShown = secondsLeft;
-        display.show(new View(screen, language, secondsLeft));
+        display.show(new View(screen, preferences, secondsLeft));
     }
 
-    /** Shows the screen and waits for a touch that answers it; empty when the patience ran out. */
+    /**
+     * Shows the screen and waits for a touch that answers it; empty when the patience ran out, which starts anew when
+     * more time is asked for.
+     */
     public Optional<Touch> ask(Screen screen, Duration patience, Predicate<Touch> answers) {
         Deadline deadline = time.in(patience);
         show(screen, seconds(deadline));
         while (!time.passed(deadline)) {
-            Optional<Touch> touch = touches.receive(time.in(TICK).orSooner(deadline)).filter(t -> !spoke(t));
+            Optional<Touch> touch = touches.receive(time.in(TICK).orSooner(deadline)).filter(t -> !set(t));
             if (touch.filter(answers).isPresent())
                 return touch;
+            if (touch.filter(t -> t instanceof Touch.Extend).isPresent())
+                deadline = time.in(patience);
             tick(deadline);
         }
         return Optional.empty();
@@ -70,7 +79,7 @@ public final class Citizen {
         show(screen, 0);
         while (true) {
             Optional<Touch> touch = touches.receive(time.in(longest));
-            if (touch.isEmpty() || touch.filter(t -> !spoke(t)).filter(answers).isPresent())
+            if (touch.isEmpty() || touch.filter(t -> !set(t)).filter(answers).isPresent())
                 return touch;
         }
     }
@@ -105,7 +114,7 @@ public final class Citizen {
     private boolean cancelTouched() {
         boolean cancelled = false;
         for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
-            cancelled |= !spoke(t.get()) && t.get() instanceof Touch.Cancel;
+            cancelled |= !set(t.get()) && t.get() instanceof Touch.Cancel;
         return cancelled;
     }
 
@@ -119,11 +128,11 @@ public final class Citizen {
         return (int) (time.left(deadline).plusMillis(999).toMillis() / 1000);
     }
 
-    /** Whether the touch was a change of language, which is done here and now. */
-    private boolean spoke(Touch touch) {
-        if (!(touch instanceof Touch.Speak(var wanted)))
+    /** Whether the touch was a wish about how to be served, which is done here and now. */
+    private boolean set(Touch touch) {
+        if (!(touch instanceof Touch.Setting setting))
             return false;
-        language = wanted;
+        preferences = preferences.with(setting);
         show(shown, secondsShown);
         return true;
     }

@@ -1,6 +1,7 @@
 package org.kiosk24.app.visit;
 
 import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Fault;
 
 /** A bureau's refusal without reasons of its own, in words that accuse nobody. */
@@ -9,7 +10,7 @@ final class RefusalReasons {
 
     static Reason of(Fault fault) {
         String code = fault instanceof Fault.Rejected r ? r.reason() : fault.code();
-        return new Reason(code, "本机无法为您办理，请到出入境窗口咨询。",
-                "This kiosk cannot help with your application. Please ask at the exit-entry counter.");
+        return new Reason(code, new Text.Given("本机无法为您办理，请到出入境窗口咨询。", "本機無法為您辦理，請到出入境窗口諮詢。",
+                "This kiosk cannot help with your application. Please ask at the exit-entry counter."));
     }
 }

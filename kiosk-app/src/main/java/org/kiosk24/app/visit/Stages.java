@@ -10,7 +10,7 @@ import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.device.Advice;
 
 /** What the citizen sees while an order is being driven to its end, and last of all. */
-final class Stages {
+public final class Stages {
     private Stages() {}
 
     /** The screen for a step; none where the one before stays. */
@@ -29,7 +29,7 @@ final class Stages {
     }
 
     /** The last screen, by how the order ended; {@code left} is what the visit wanted to say. */
-    static Screen farewell(Order order, Screen left) {
+    public static Screen farewell(Order order, Screen left) {
         boolean slip = order.slip().orElse(false);
         if (!order.cases().isEmpty())
             return new Screen.StaffCase(order.id(), order.cases().contains(CaseReason.MONEY_IN_DOUBT),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kiosk24.app.config.ConfigFile.Reading;
 import org.kiosk24.app.config.KioskConfig.Level;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 
 class ConfigFileTest {
@@ -134,7 +134,7 @@ class ConfigFileTest {
             "[kiosk]|colour = 1\\n[kiosk]|colour|unknown key outside of any section; expected one of kiosk, idcard",
             "speed = 9600|sped = 9600|payment.sped|unknown key; did you mean \"speed\"?",
             "full-screen = true|full-screen = \"yes\"|screen.full-screen|expected true or false, found text",
-            "language = \"zh\"|language = \"fr\"|screen.language|expected \"en\" or \"zh\", found \"fr\"",
+            "language = \"zh\"|language = \"fr\"|screen.language|expected \"en\" or \"hant\" or \"zh\", found \"fr\"",
             "level = \"info\"|level = \"loud\"|log.level|found \"loud\"",
             "farewell-seconds = 20|farewell-seconds = 0|visit.farewell-seconds|from 2 to 120",
             "farewell-seconds = 20|farewell-seconds = 9223372036854775807|visit.farewell-seconds|from 2 to 120",

@@ -62,6 +62,7 @@ public final class Matrix {
     private static String name(Screen screen) {
         String kind = screen.getClass().getSimpleName();
         return switch (screen) {
+            case Screen.Sheet s -> kind + " " + s.name();
             case Screen.Working s -> kind + " " + s.work();
             case Screen.Making s -> kind + " " + s.part();
             case Screen.PayByCard s -> kind + " " + s.prompt();

@@ -17,7 +17,7 @@ public enum Plan {
     private final Wish wish;
 
     Plan(String persona, Method method, Mind mind) {
-        wish = new Wish(persona, "HKG3M1T", method, Duration.ofMillis(800), mind);
+        wish = new Wish(persona, "endorsement", "HKG3M1T", method, Duration.ofMillis(800), mind);
     }
 
     Wish wish() {

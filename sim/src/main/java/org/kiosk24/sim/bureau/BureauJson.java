@@ -2,6 +2,8 @@ package org.kiosk24.sim.bureau;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.app.words.Text;
 import java.util.List;
 import org.kiosk24.sim.bureau.Catalogue.Item;
 
@@ -24,8 +26,20 @@ final class BureauJson {
     static JsonArray reasons(List<Refusal> refusals) {
         JsonArray array = new JsonArray();
         for (Refusal refusal : refusals)
-            array.add(Reply.GSON.toJsonTree(refusal.reason()));
+            array.add(reason(refusal.reason()));
         return array;
+    }
+
+    private static JsonObject reason(Reason reason) {
+        JsonObject o = text("code", reason.code());
+        given(o, reason.text());
+        return o;
+    }
+
+    static void given(JsonObject o, Text.Given text) {
+        o.addProperty("zh", text.zh());
+        o.addProperty("hant", text.hant());
+        o.addProperty("en", text.en());
     }
 
     static JsonObject text(String name, String value) {

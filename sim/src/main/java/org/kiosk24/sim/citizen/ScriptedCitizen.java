@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.kiosk24.app.order.Entry.Method;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
@@ -24,13 +25,14 @@ public final class ScriptedCitizen implements Display, Doings {
 
     /**
      * @param persona whose cards
+     * @param service what of the menu
      * @param product the code of the product to choose; the first offered if it is empty or not offered
      * @param pace between seeing a screen and acting on it
      * @param mind whether the person stays with it
      */
-    public record Wish(String persona, String product, Method method, Duration pace, Mind mind) {
+    public record Wish(String persona, String service, String product, Method method, Duration pace, Mind mind) {
         public Wish(String persona, String product, Method method, Duration pace) {
-            this(persona, product, method, pace, Mind.STAYS);
+            this(persona, "endorsement", product, method, pace, Mind.STAYS);
         }
     }
 
@@ -120,7 +122,7 @@ public final class ScriptedCitizen implements Display, Doings {
     }
 
     private static boolean isOthersVisit(Screen screen) {
-        return !(screen instanceof Screen.Welcome || screen instanceof Screen.PlaceIdCard);
+        return !(screen instanceof Screen.Welcome || isMenu(screen));
     }
 
     /** The last screen of the visit; empty if it did not come in time. */
@@ -132,7 +134,7 @@ public final class ScriptedCitizen implements Display, Doings {
         if ((served || begun) && screen instanceof Screen.Welcome)
             return Manner.Turn.DONE;
         time.sleep(wish.pace());
-        begun |= screen instanceof Screen.PlaceIdCard;
+        begun |= isMenu(screen);
         Manner.Turn turn = manner.at(screen, times.merge(screen.getClass(), 1, Integer::sum), this);
         if (turn == Manner.Turn.AS_ASKED)
             served |= act(screen);
@@ -143,6 +145,7 @@ public final class ScriptedCitizen implements Display, Doings {
     private boolean act(Screen screen) {
         return switch (screen) {
             case Screen.Welcome s -> going(() -> fingers.press(new Touch.Start()));
+            case Screen.Sheet s -> going(() -> answer(s));
             case Screen.PlaceIdCard s -> going(() -> {
                 hands.liftIdCard();
                 time.sleep(TO_LAY_A_CARD);
@@ -168,6 +171,22 @@ public final class ScriptedCitizen implements Display, Doings {
             case Screen.Working s -> false;
             case Screen.Making s -> false;
         };
+    }
+
+    /** Where each visit begins. */
+    public static boolean isMenu(Screen screen) {
+        return screen instanceof Screen.Sheet sheet && sheet.name().equals("menu");
+    }
+
+    /** Chooses what is wished for where it can be chosen; goes on where there is nothing to choose, or goes away. */
+    private boolean answer(Screen.Sheet sheet) {
+        for (Block block : sheet.blocks())
+            if (block instanceof Block.Choices(var choices))
+                return choices.stream().filter(Block.Choice::open).map(Block.Choice::code)
+                        .filter(wish.service()::equals).findFirst()
+                        .map(code -> fingers.press(new Touch.Choose(code)))
+                        .orElseGet(() -> fingers.press(new Touch.Cancel()));
+        return fingers.press(sheet.buttons().getLast().touch());
     }
 
     private boolean pays(BooleanSupplier payment) {

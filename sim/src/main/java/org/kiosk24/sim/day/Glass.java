@@ -48,7 +48,7 @@ final class Glass implements Display {
         canaries.in(words).ifPresent(who -> judge.violation("the screen gives " + who + " away: "
                 + screen.getClass().getSimpleName()));
         switch (screen) {
-            case Screen.PlaceIdCard s -> begun = true;
+            case Screen.Sheet s -> begun |= ScriptedCitizen.isMenu(s);
             case Screen.ChooseProduct s -> nameIs(s.maskedName());
             case Screen.Confirm s -> {
                 nameIs(s.maskedName());

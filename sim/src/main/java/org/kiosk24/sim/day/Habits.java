@@ -3,7 +3,7 @@ package org.kiosk24.sim.day;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.device.payment.PayerPrompt;

@@ -1,5 +1,6 @@
 package org.kiosk24.sim.demo;
 
+import java.util.Locale;
 import org.kiosk24.app.screen.Touch;
 
 /** Which button on the glass stands for a touch. */
@@ -15,7 +16,18 @@ final class Buttons {
             case Touch.Cancel t -> "cancel";
             case Touch.PayByCard t -> "pay-card";
             case Touch.PayByQr t -> "pay-qr";
-            case Touch.Speak t -> "language";
+            case Touch.Enter t -> "key-ok";
+            case Touch.Sign t -> "sign";
+            case Touch.Extend t -> "extend";
+            case Touch.Speak(var language) -> "language-" + language.tag();
+            case Touch.Enlarge(var size) -> "size-" + lower(size);
+            case Touch.Paint(var theme) -> "theme-" + lower(theme);
+            case Touch.Lower(var reach) -> "reach-" + lower(reach);
+            case Touch.Hear(var voice) -> "voice-" + lower(voice);
         };
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

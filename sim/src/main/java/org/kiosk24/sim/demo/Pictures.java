@@ -1,5 +1,7 @@
 package org.kiosk24.sim.demo;
 
+import org.kiosk24.app.screen.Preferences;
+import java.util.Optional;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.kiosk24.app.bureau.Bureau.Product;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.screen.fx.OffscreenDisplay;
@@ -27,7 +29,8 @@ public final class Pictures {
 
     private record Picture(String name, Screen screen, Language language) {}
 
-    private static final List<Picture> ALL = List.of(chinese("welcome", new Screen.Welcome(true, true)),
+    private static final List<Picture> ALL = List.of(
+            chinese("welcome", new Screen.Welcome(true, true, Optional.empty())),
             chinese("insert-permit", new Screen.InsertPermit(List.of())),
             chinese("choose", new Screen.ChooseProduct("张**", PRODUCTS)),
             chinese("pay-by-qr",
@@ -54,7 +57,7 @@ public final class Pictures {
         List<Path> drawn;
         try (var display = new OffscreenDisplay(time, time.mailbox(), large)) {
             for (Picture picture : ALL)
-                display.show(new View(picture.screen, picture.language, 0));
+                display.show(new View(picture.screen, Preferences.in(picture.language), 0));
             display.close();
             drawn = display.pictures();
         }

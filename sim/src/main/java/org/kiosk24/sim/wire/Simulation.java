@@ -18,7 +18,7 @@ import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Port;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.cardstation.StationMasker;
 import org.kiosk24.device.idcard.SdtMasker;

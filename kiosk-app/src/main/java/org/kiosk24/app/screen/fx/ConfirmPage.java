@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;

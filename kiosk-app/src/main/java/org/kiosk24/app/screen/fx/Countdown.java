@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Arc;
@@ -48,6 +49,7 @@ final class Countdown {
             case Screen.PayByCard p -> Optional.of("countdown.answer");
             case Screen.PayByQr p -> Optional.of("countdown.answer");
             case Screen.NotPaid n -> Optional.of("countdown.answer");
+            case Screen.Sheet s -> Optional.of("countdown.answer");
             case Screen.TakePermit t -> Optional.of("countdown.take");
             case Screen.NotEntitled n -> Optional.of("countdown.closes");
             case Screen.Sorry s -> Optional.of("countdown.closes");

@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -8,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kiosk24.app.bureau.Bureau.Reason;
-import org.kiosk24.app.screen.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.device.Advice;
@@ -25,7 +25,7 @@ record EndPages(Words words) {
         VBox list = Parts.column(0);
         int number = 0;
         for (Reason reason : notEntitled.reasons()) {
-            String text = words.language() == Language.CHINESE ? reason.zh() : reason.en();
+            String text = words.say(reason.text());
             HBox row = Parts.row(32, Parts.word(++number + ".", "name"), Parts.text(text, "value"));
             row.setAlignment(Pos.BASELINE_LEFT);
             row.getStyleClass().add(number == notEntitled.reasons().size() ? "line-last" : "line");

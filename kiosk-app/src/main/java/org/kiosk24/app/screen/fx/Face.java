@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.app.words.Language;
+import org.kiosk24.app.words.Words;
 
 /** A whole view as nodes, {@value #WIDTH} by {@value #HEIGHT}: header, steps, page, countdown, buttons, whereabouts. */
 final class Face {
@@ -39,7 +41,7 @@ final class Face {
 
     /** Whether this face already shows all of the view but its seconds. */
     boolean shows(View other) {
-        return view.screen().equals(other.screen()) && view.language() == other.language();
+        return view.screen().equals(other.screen()) && view.preferences().equals(other.preferences());
     }
 
     void tick(int secondsLeft) {
@@ -68,12 +70,14 @@ final class Face {
         VBox name = Parts.column(2, Parts.word(words.say("app.name"), "app-name"),
                 Parts.word(words.say("app.place"), "app-place"));
         name.setAlignment(Pos.CENTER_LEFT);
-        HBox header = Parts.row(28, emblem(), name, Parts.space());
-        if (page.actions().stream().noneMatch(action -> action.id().equals("language"))) {
-            Button language = Parts.button("language", () -> tap.accept(new Touch.Speak(words.other())), "language");
-            language.setText(words.say("language.other"));
-            header.getChildren().add(language);
-        }
+        HBox header = Parts.row(20, emblem(), name, Parts.space());
+        for (Language other : Language.values())
+            if (other != view.language()) {
+                Button language = Parts.button("language-" + other.tag(), () -> tap.accept(new Touch.Speak(other)),
+                        "language");
+                language.setText(Words.of(other).say("language.name"));
+                header.getChildren().add(language);
+            }
         header.getStyleClass().add("header");
         return header;
     }

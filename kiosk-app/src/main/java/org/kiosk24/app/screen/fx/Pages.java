@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import static org.kiosk24.app.screen.fx.Page.affirm;
 import static org.kiosk24.app.screen.fx.Page.other;
 
@@ -38,6 +39,7 @@ record Pages(Words words, Consumer<Touch> tap) {
             case Screen.NotEntitled notEntitled -> new EndPages(words).of(notEntitled);
             case Screen.Sorry sorry -> new EndPages(words).of(sorry);
             case Screen.StaffCase staffCase -> new EndPages(words).of(staffCase);
+            case Screen.Sheet sheet -> new SheetPage(words, tap).of(sheet);
             case Screen.Goodbye goodbye -> new EndPages(words).of(goodbye);
         };
     }

@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

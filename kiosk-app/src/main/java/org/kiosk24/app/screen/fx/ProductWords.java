@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import org.kiosk24.app.bureau.Bureau.Product;
 
 /** A product in a citizen's words. Codes that have no words yet are shown as they are. */

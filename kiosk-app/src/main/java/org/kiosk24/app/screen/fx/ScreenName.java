@@ -1,7 +1,7 @@
 package org.kiosk24.app.screen.fx;
 
 import java.util.Locale;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
 
@@ -29,8 +29,9 @@ final class ScreenName {
             case Screen.NotEntitled n -> "";
             case Screen.StaffCase s -> "";
             case Screen.Goodbye g -> "";
+            case Screen.Sheet sheet -> "-" + sheet.name();
         };
-        return name + detail + (view.language() == Language.ENGLISH ? "-en" : "");
+        return name + detail + (view.language() == Language.CHINESE ? "" : "-" + view.language().tag());
     }
 
     private static String kebab(String text) {

@@ -1,8 +1,11 @@
 package org.kiosk24.app.screen.fx;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -70,19 +73,22 @@ final class TouchGuard {
         }
     }
 
-    /** Answers to a question that is no longer asked; the wish for another language stays. */
+    /** Answers to a question that is no longer asked; wishes about how to be served stay. */
     private void dropUnread() {
-        Optional<Touch> language = Optional.empty();
+        List<Touch> settings = new ArrayList<>();
         for (Optional<Touch> touch = touches.poll(); touch.isPresent(); touch = touches.poll())
-            if (touch.get() instanceof Touch.Speak)
-                language = touch;
-        language.ifPresent(touches::post);
+            if (touch.get() instanceof Touch.Setting)
+                settings.add(touch.get());
+        settings.forEach(touches::post);
     }
 
     /** Views of one question differ only in what they tell meanwhile, so that a tap between two of them counts. */
-    private record Question(Class<? extends Screen> screen, org.kiosk24.app.screen.Language language) {
+    private record Question(String screen, Preferences preferences) {
         static Question of(View view) {
-            return new Question(view.screen().getClass(), view.language());
+            String name = view.screen() instanceof Screen.Sheet sheet
+                    ? sheet.name()
+                    : view.screen().getClass().getSimpleName();
+            return new Question(name, view.preferences());
         }
     }
 }

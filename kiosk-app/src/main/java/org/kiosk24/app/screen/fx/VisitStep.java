@@ -27,6 +27,7 @@ enum VisitStep {
             case Screen.Sorry s -> Optional.empty();
             case Screen.StaffCase s -> Optional.empty();
             case Screen.Goodbye g -> Optional.empty();
+            case Screen.Sheet s -> Optional.empty();
         };
     }
 

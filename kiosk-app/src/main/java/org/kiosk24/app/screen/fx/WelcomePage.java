@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -19,11 +20,13 @@ record WelcomePage(Words words, Consumer<Touch> tap) {
     private static final double DECK = 680;
 
     Page of(Screen.Welcome welcome) {
-        VBox body = Parts.column(48, hero(), bring(welcome), fees());
+        VBox body = Parts.column(48, hero());
+        welcome.notNow()
+                .ifPresent(why -> body.getChildren().add(Parts.notice(words.say("welcome.reduced", words.say(why)))));
+        body.getChildren().addAll(bring(welcome), fees());
         body.getStyleClass().add("welcome");
         return new Page("", "", body,
-                List.of(Page.other("language", words.say("language.other"), new Touch.Speak(words.other())),
-                        Page.affirm("start", words.say("button.start"), new Touch.Start())));
+                List.of(Page.affirm("start", words.say("button.start"), new Touch.Start())));
     }
 
     private Region hero() {

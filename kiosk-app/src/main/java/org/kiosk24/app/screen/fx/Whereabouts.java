@@ -29,6 +29,7 @@ enum Whereabouts {
             case Screen.Sorry s -> List.of();
             case Screen.StaffCase s -> List.of();
             case Screen.Goodbye g -> List.of();
+            case Screen.Sheet s -> s.permitInside() ? List.of(PERMIT_INSIDE) : List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.screen.Preferences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
 
@@ -36,7 +37,7 @@ class EveryScreenTest {
     static void lay_out_every_screen() {
         for (Language language : Language.values())
             for (Screen screen : Samples.screens()) {
-                View view = new View(screen, language, 9);
+                View view = new View(screen, Preferences.in(language), 9);
                 SHOWN.add(new Shown(view, Rendered.onFx(() -> Rendered.of(view).all(Labeled.class).stream()
                         .map(Seen::of).toList())));
             }
@@ -80,7 +81,7 @@ class EveryScreenTest {
     void buttons_that_answer_stand_in_the_lower_half_but_for_a_long_list() {
         for (Shown each : SHOWN)
             for (Seen button : each.buttons())
-                if (!button.id().startsWith("choose-") && !button.id().equals("language"))
+                if (!button.id().startsWith("choose-") && !button.id().startsWith("language-"))
                     assertTrue(button.at().getMinY() >= Face.HEIGHT / 2, each.name() + button);
     }
 
@@ -90,17 +91,17 @@ class EveryScreenTest {
             for (Seen affirm : each.buttons())
                 if (affirm.styles().contains("affirm"))
                     for (Seen button : each.buttons())
-                        assertTrue(button == affirm || button.id().equals("language")
+                        assertTrue(button == affirm || button.id().startsWith("language-")
                                 || button.at().getMaxX() <= affirm.at().getMinX(), each.name() + button);
     }
 
     @Test
-    void every_screen_offers_the_other_language_once() {
-        for (Shown each : SHOWN) {
-            List<Seen> found = each.buttons().stream().filter(b -> b.id().equals("language")).toList();
-            assertEquals(1, found.size(), each.name());
-            assertEquals(each.view.language() == Language.CHINESE ? "English" : "中文", found.getFirst().text());
-        }
+    void every_screen_offers_each_other_language_once() {
+        for (Shown each : SHOWN)
+            for (Language language : Language.values())
+                assertEquals(language == each.view.language() ? 0 : 1,
+                        each.buttons().stream().filter(b -> b.id().equals("language-" + language.tag())).count(),
+                        each.name() + language);
     }
 
     @Test

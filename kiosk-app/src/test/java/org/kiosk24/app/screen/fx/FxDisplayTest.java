@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.screen.Preferences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -25,7 +26,7 @@ class FxDisplayTest {
         AtomicInteger closed = new AtomicInteger();
         FxDisplay display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, closed::incrementAndGet);
         for (int seconds = 60; seconds > 0; seconds--)
-            display.show(new View(new Screen.PlaceIdCard(List.of()), Language.CHINESE, seconds));
+            display.show(new View(new Screen.PlaceIdCard(List.of()), Preferences.in(Language.CHINESE), seconds));
         assertEquals("还剩 1 秒，请继续操作", Rendered.onFx(() -> ((Label) glass().lookup(".countdown")).getText()));
         press();
         assertEquals(Optional.empty(), touches.poll());

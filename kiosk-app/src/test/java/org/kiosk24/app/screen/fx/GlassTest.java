@@ -1,5 +1,7 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.screen.Preferences;
+import org.kiosk24.app.words.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -32,7 +34,7 @@ import org.kiosk24.device.time.RealTime;
 
 class GlassTest {
     private static View view(Screen screen, int secondsLeft) {
-        return new View(screen, Language.CHINESE, secondsLeft);
+        return new View(screen, Preferences.in(Language.CHINESE), secondsLeft);
     }
 
     @Test
@@ -52,7 +54,7 @@ class GlassTest {
         double factor = Math.min(width / Face.WIDTH, height / Face.HEIGHT);
         Bounds start = Rendered.onFx(() -> {
             Rendered rendered = new Rendered(width, height);
-            rendered.show(view(new Screen.Welcome(true, true), 0));
+            rendered.show(view(new Screen.Welcome(true, true, Optional.empty()), 0));
             return Rendered
                     .inScene(rendered.all(Button.class).stream().filter(b -> b.getId().equals("start")).findFirst()
                             .orElseThrow());

@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.screen.Preferences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -27,7 +28,7 @@ class PicturesTest {
             Set<String> names = new HashSet<>();
             for (Language language : Language.values())
                 for (Screen screen : Samples.screens()) {
-                    View view = new View(screen, language, 12);
+                    View view = new View(screen, Preferences.in(language), 12);
                     if (names.add(ScreenName.of(view)))
                         display.show(view);
                 }

@@ -1,10 +1,13 @@
 package org.kiosk24.app.screen.fx;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 import org.kiosk24.device.payment.PayerPrompt;
 
@@ -40,19 +43,31 @@ final class Samples {
 
     static List<Reason> reasons(int count) {
         List<Reason> reasons = List.of(
-                new Reason("PERMIT_EXPIRES", "通行证有效期不足三个月。", "The permit is valid for less than three months."),
-                new Reason("RECENT", "两个月内已办理过同类签注。", "An endorsement of this kind was made in the last two months."),
-                new Reason("COUNTER", "您的申请须由人工窗口受理，请携带身份证、通行证和单位同意函前往。",
-                        "Your application must be handled at the staffed counter. Please bring your ID card, your permit and your employer's letter of consent."));
+                new Reason("PERMIT_EXPIRES", new Text.Given("通行证有效期不足三个月。", "通行證有效期不足三個月。",
+                        "The permit is valid for less than three months.")),
+                new Reason("RECENT", new Text.Given("两个月内已办理过同类签注。", "兩個月內已辦理過同類簽注。",
+                        "An endorsement of this kind was made in the last two months.")),
+                new Reason("COUNTER", new Text.Given("您的申请须由人工窗口受理，请携带身份证、通行证和单位同意函前往。",
+                        "您的申請須由人工窗口受理，請攜帶身份證、通行證和單位同意函前往。",
+                        "Your application must be handled at the staffed counter. Please bring your ID card, your permit and your employer's letter of consent.")));
         List<Reason> all = new ArrayList<>();
         for (int i = 0; i < count; i++)
             all.add(reasons.get(i % reasons.size()));
         return all;
     }
 
+    static Screen menu(List<Text> notNow) {
+        return new Screen.Sheet("menu", Text.say("menu.title"), Optional.of(Text.say("menu.lead")),
+                List.of(new Block.Choices(List.of(new Block.Choice("endorsement", Text.say("service.endorsement"),
+                        Text.say("service.endorsement.lead"), notNow)))),
+                List.of(Screen.Button.cancel()), false);
+    }
+
     static List<Screen> screens() {
-        List<Screen> all = new ArrayList<>(List.of(new Screen.Welcome(true, true), new Screen.Welcome(true, false),
-                new Screen.Welcome(false, true), new Screen.Welcome(false, false), new Screen.OutOfService("PAY-07"),
+        List<Screen> all = new ArrayList<>(List.of(new Screen.Welcome(true, true, Optional.empty()),
+                new Screen.Welcome(true, false, Optional.empty()),
+                new Screen.Welcome(false, true, Optional.empty()), new Screen.Welcome(false, false, Optional.empty()),
+                new Screen.OutOfService("PAY-07", List.of()),
                 new Screen.PlaceIdCard(List.of()), new Screen.InsertPermit(List.of()),
                 new Screen.ChooseProduct("张**", few()), new Screen.ChooseProduct(LONG_NAME, many()),
                 new Screen.ChooseProduct("古**", few().subList(4, 6)),
@@ -65,7 +80,8 @@ final class Samples {
                 new Screen.NotPaid(false), new Screen.TakePermit(true), new Screen.TakePermit(false),
                 new Screen.NotEntitled(reasons(1)), new Screen.NotEntitled(reasons(3)),
                 new Screen.NotEntitled(reasons(9)),
-                new Screen.Goodbye(true), new Screen.Goodbye(false)));
+                new Screen.Goodbye(true), new Screen.Goodbye(false), menu(List.of()),
+                menu(List.of(Text.say("notnow.STATION")))));
         for (Advice advice : Advice.values()) {
             all.add(new Screen.PlaceIdCard(List.of(advice)));
             all.add(new Screen.InsertPermit(List.of(advice)));

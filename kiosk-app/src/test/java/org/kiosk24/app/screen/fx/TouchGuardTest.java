@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.screen.Preferences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,15 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kiosk24.app.screen.Language;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.device.time.Mailbox;
 
 class TouchGuardTest {
-    private static final View WELCOME = new View(new Screen.Welcome(true, true), Language.CHINESE, 0);
-    private static final View ID_CARD = new View(new Screen.PlaceIdCard(List.of()), Language.CHINESE, 60);
+    private static final View WELCOME = new View(new Screen.Welcome(true, true, Optional.empty()),
+            Preferences.in(Language.CHINESE), 0);
+    private static final View ID_CARD = new View(new Screen.PlaceIdCard(List.of()), Preferences.in(Language.CHINESE),
+            60);
     private final HandTime time = new HandTime();
     private final Mailbox<Touch> touches = time.mailbox();
     private final TouchGuard guard = new TouchGuard(time, touches);
@@ -67,7 +70,7 @@ class TouchGuardTest {
     void a_tick_of_the_countdown_neither_drops_a_touch_nor_closes_the_glass() {
         settled(ID_CARD);
         guard.touched(new Touch.Cancel());
-        View ticked = new View(ID_CARD.screen(), Language.CHINESE, 59);
+        View ticked = new View(ID_CARD.screen(), Preferences.in(Language.CHINESE), 59);
         guard.asked(ticked);
         guard.drawn(ticked);
         assertEquals(Optional.of(new Touch.Cancel()), touches.poll());

@@ -1,8 +1,11 @@
 package org.kiosk24.app;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
@@ -13,7 +16,10 @@ import org.kiosk24.app.order.Outbox;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.visit.Citizen;
+import org.kiosk24.app.visit.Condition;
+import org.kiosk24.app.visit.Condition.Part;
 import org.kiosk24.app.visit.OnScreen;
+import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.visit.Visit;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Fault;
@@ -21,6 +27,7 @@ import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.idcard.IdCardReader;
 import org.kiosk24.device.payment.CardTerminal.TerminalStatus;
+import org.kiosk24.device.receipt.ReceiptPrinter;
 import org.kiosk24.device.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +36,12 @@ import org.slf4j.LoggerFactory;
  * The kiosk's day: drive every order that was left open to its end, then serve one person after another, and look
  * after the devices while nobody is there.
  */
-final class Service {
-    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+final class Duty {
+    private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
     /** The devices are asked how they are at least this often while nobody is there. */
     private static final Duration ROUND = Duration.ofSeconds(60);
+    /** As often when some of what is offered cannot be done. */
+    private static final Duration REDUCED_ROUND = Duration.ofSeconds(20);
     private static final Duration BROKEN_ROUND = Duration.ofSeconds(5);
     private final IdCardReader idCards;
     private final Devices devices;
@@ -40,18 +49,20 @@ final class Service {
     private final Fulfilment fulfilment;
     private final Outbox outbox;
     private final Citizen citizen;
+    private final Service endorsement;
     private final Visit visit;
     private final Time time;
     private String trouble = "";
 
-    Service(IdCardReader idCards, Devices devices, Orders orders, Fulfilment fulfilment, Outbox outbox,
-            Citizen citizen, Visit visit, Time time) {
+    Duty(IdCardReader idCards, Devices devices, Orders orders, Fulfilment fulfilment, Outbox outbox,
+            Citizen citizen, Service endorsement, Visit visit, Time time) {
         this.idCards = idCards;
         this.devices = devices;
         this.orders = orders;
         this.fulfilment = fulfilment;
         this.outbox = outbox;
         this.citizen = citizen;
+        this.endorsement = endorsement;
         this.visit = visit;
         this.time = time;
     }
@@ -95,27 +106,33 @@ final class Service {
     /** One look at the devices, and the next person if one comes before the next look is due. */
     void round() {
         handOutForgottenPermit();
-        Optional<Fault> broken = broken();
-        if (broken.isPresent()) {
-            outOfService(broken.get().code() + " " + broken.get().device(), broken.get().line());
+        Condition condition = look();
+        Optional<Fault> closed = Optional.ofNullable(condition.broken().get(Part.BUREAU))
+                .or(() -> Optional.ofNullable(condition.broken().get(Part.IDCARD)));
+        if (closed.isPresent()) {
+            outOfService(closed.get().code() + " " + closed.get().device(), closed.get().line());
             return;
         }
-        var open = new Visit.Open(terminalReady(), devices.bureau().health() instanceof Result.Done);
-        if (!open.card() && !open.qr()) {
-            outOfService("PAYMENT", "neither the card terminal nor the payment gateway can be used");
-            return;
-        }
-        if (!trouble.isEmpty())
-            LOG.info("in service again");
-        trouble = "";
+        tell(condition);
         citizen.next();
-        Optional<Touch> start = citizen.await(new Screen.Welcome(open.card(), open.qr()), ROUND,
+        Optional<Touch> start = citizen.await(
+                new Screen.Welcome(condition.card(), condition.qr(), endorsement.notNow(condition)),
+                condition.broken().isEmpty() && condition.payable() ? ROUND : REDUCED_ROUND,
                 t -> t instanceof Touch.Start);
         if (start.isPresent()) {
-            visit.serve(open);
+            visit.serve(condition);
             idCards.expectNewCard();
             outbox.kick();
         }
+    }
+
+    /** In the log once, until something changes. */
+    private void tell(Condition condition) {
+        String reduced = Stream.concat(condition.broken().values().stream().map(Fault::line),
+                condition.payable() ? Stream.empty() : Stream.of("no way to pay")).collect(Collectors.joining("; "));
+        if (!trouble.equals(reduced))
+            LOG.warn(reduced.isEmpty() ? "all in service again" : "reduced: {}", reduced);
+        trouble = reduced;
     }
 
     /** Says so on the screen, and in the log once until something changes; looks again soon. */
@@ -123,7 +140,7 @@ final class Service {
         if (!trouble.equals(reason))
             LOG.warn("out of service: {}", reason);
         trouble = reason;
-        citizen.show(new Screen.OutOfService(code));
+        citizen.show(new Screen.OutOfService(code, List.of()));
         time.sleep(BROKEN_ROUND);
     }
 
@@ -139,10 +156,15 @@ final class Service {
         }
     }
 
-    /** What keeps the kiosk from serving anybody. */
-    private Optional<Fault> broken() {
-        return fault(idCards.health()).or(this::stationNotFree)
-                .or(() -> fault(devices.permits().health())).or(() -> fault(devices.bureau().health()));
+    private Condition look() {
+        var broken = new EnumMap<Part, Fault>(Part.class);
+        fault(idCards.health()).ifPresent(f -> broken.put(Part.IDCARD, f));
+        stationNotFree().ifPresent(f -> broken.put(Part.STATION, f));
+        fault(devices.permits().health()).ifPresent(f -> broken.put(Part.CHIP, f));
+        printer().ifPresent(f -> broken.put(Part.PRINTER, f));
+        Optional<Fault> bureau = fault(devices.bureau().health());
+        bureau.ifPresent(f -> broken.put(Part.BUREAU, f));
+        return new Condition(broken, terminalReady(), bureau.isEmpty());
     }
 
     private Optional<Fault> stationNotFree() {
@@ -152,6 +174,13 @@ final class Service {
                         ? Optional.of(new Fault.Busy("card station", ActHappened.NO,
                                 "a permit is " + place + "; staff must take it out"))
                         : fault(where);
+    }
+
+    private Optional<Fault> printer() {
+        Result<ReceiptPrinter.State> status = devices.printer().status();
+        return status instanceof Result.Done<ReceiptPrinter.State>(var state) && !state.canPrint()
+                ? Optional.of(new Fault.OutOfService("receipt printer", ActHappened.NO, "it cannot print: " + state))
+                : fault(status);
     }
 
     private boolean terminalReady() {

@@ -1,4 +1,4 @@
-package org.kiosk24.app.visit;
+package org.kiosk24.app.service.endorsement;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;

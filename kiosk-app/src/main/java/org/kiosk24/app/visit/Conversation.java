@@ -1,0 +1,82 @@
+package org.kiosk24.app.visit;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Screen.Why;
+import org.kiosk24.app.screen.Touch;
+import org.kiosk24.device.Advice;
+import org.kiosk24.device.Fault;
+import org.kiosk24.device.Result;
+import org.kiosk24.device.time.Time;
+
+/** What every service says and asks in the same way: questions to the person, and calls to the bureau. */
+public final class Conversation {
+    private final Citizen citizen;
+    private final VisitTimers timers;
+    private final Time time;
+    private final ZoneId zone;
+
+    public Conversation(Citizen citizen, VisitTimers timers, Time time, ZoneId zone) {
+        this.citizen = citizen;
+        this.timers = timers;
+        this.time = time;
+        this.zone = zone;
+    }
+
+    public Citizen citizen() {
+        return citizen;
+    }
+
+    public VisitTimers timers() {
+        return timers;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(time.now(), zone);
+    }
+
+    public void working(Screen.Work work) {
+        citizen.show(new Screen.Working(work));
+    }
+
+    /** Asks; leaves when the person cancels or goes away. */
+    public Touch ask(Screen screen, Predicate<Touch> answers) throws Leaving {
+        Touch touch = citizen.ask(screen, timers.question(), t -> t instanceof Touch.Cancel || answers.test(t))
+                .orElseThrow(() -> new Leaving(new Screen.Sorry(Why.TIMED_OUT, Advice.WAIT)));
+        if (touch instanceof Touch.Cancel)
+            throw new Leaving(new Screen.Sorry(Why.CANCELLED, Advice.WAIT));
+        return touch;
+    }
+
+    /** The bureau's answer to a call without an answer is the answer to the same call made again. */
+    public static <T> Result<T> twice(Supplier<Result<T>> call) {
+        Result<T> first = call.get();
+        return first instanceof Result.Failed || first instanceof Result.Unknown ? call.get() : first;
+    }
+
+    /** The bureau's answer; leaves when there is none, or none that can be gone on with. */
+    public static <T> T answer(Result<T> result) throws Leaving {
+        return switch (result) {
+            case Result.Done<T>(var value) -> value;
+            case Result.Refused<T>(Fault fault) ->
+                throw new Leaving(new Screen.NotEntitled(List.of(RefusalReasons.of(fault))));
+            case Result.Failed<T>(var fault) ->
+                throw new Leaving(new Screen.Sorry(Why.BUREAU_UNREACHABLE, Advice.GO_TO_COUNTER));
+            case Result.Unknown<T>(var fault) ->
+                throw new Leaving(new Screen.Sorry(Why.BUREAU_UNREACHABLE, Advice.GO_TO_COUNTER));
+        };
+    }
+
+    /** What a refusal of a device that waited for the person comes to. */
+    public static Leaving leavingFor(Fault refusal) {
+        return new Leaving(switch (refusal) {
+            case Fault.Cancelled f -> new Screen.Sorry(Why.CANCELLED, Advice.WAIT);
+            case Fault.TimedOut f -> new Screen.Sorry(Why.TIMED_OUT, Advice.WAIT);
+            default -> new Screen.Sorry(Why.DEVICE_FAULT, refusal.advice());
+        });
+    }
+}

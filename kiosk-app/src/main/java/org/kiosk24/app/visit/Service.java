@@ -1,0 +1,20 @@
+package org.kiosk24.app.visit;
+
+import java.util.Optional;
+import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.words.Text;
+
+/** Something a person can have done here: a line of the menu, and a story. */
+public interface Service {
+    /**
+     * Stable, lower case with hyphens, such as {@code endorsement}. Its words are {@code service.NAME} and
+     * {@code service.NAME.lead}.
+     */
+    String name();
+
+    /** Why it could not be finished now; empty when it can be. */
+    Optional<Text> notNow(Condition condition);
+
+    /** From its first question to its last word, which it yields. Whatever it began has reached its end by then. */
+    Screen serve(Condition condition);
+}
