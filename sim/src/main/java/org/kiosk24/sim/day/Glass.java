@@ -19,6 +19,7 @@ final class Glass implements Display {
     private Optional<ScriptedCitizen> person = Optional.empty();
     private Optional<View> newest = Optional.empty();
     private Optional<Screen> lastWord = Optional.empty();
+    private boolean reduced;
     private boolean outOfServiceSeen;
     private boolean begun;
 
@@ -60,7 +61,11 @@ final class Glass implements Display {
             case Screen.NotEntitled s -> lastWord = Optional.of(s);
             case Screen.StaffCase s -> lastWord = Optional.of(s);
             case Screen.Goodbye s -> lastWord = Optional.of(s);
-            case Screen.OutOfService s -> outOfServiceSeen = true;
+            case Screen.Welcome s -> reduced = s.notNow().isPresent();
+            case Screen.OutOfService s -> {
+                reduced = true;
+                outOfServiceSeen = true;
+            }
             default -> {
             }
         }
@@ -106,6 +111,11 @@ final class Glass implements Display {
 
     boolean outOfService() {
         return newest.filter(v -> v.screen() instanceof Screen.OutOfService).isPresent();
+    }
+
+    /** No endorsement could be made when the kiosk last welcomed anybody, or it welcomes nobody. */
+    boolean reduced() {
+        return reduced;
     }
 
     /** Since this person came. */

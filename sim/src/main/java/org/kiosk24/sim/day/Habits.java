@@ -245,7 +245,7 @@ final class Habits {
     private Touch anything() {
         return switch (random.nextInt(9)) {
             case 0 -> new Touch.Start();
-            case 1 -> new Touch.Choose("HKG3M1T");
+            case 1 -> new Touch.Choose(random.nextBoolean() ? "HKG3M1T" : "endorsement");
             case 2 -> new Touch.Choose("MAC1Y1T");
             case 3 -> new Touch.Confirm();
             case 4 -> new Touch.Back();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.kiosk24.app.journal.Row;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.accident.Accident;
 import org.kiosk24.sim.day.Diary.Befallen;
@@ -58,7 +59,13 @@ final class Notes {
     }
 
     void screen(Screen screen) {
-        becomes(screen instanceof Screen.OutOfService s ? s.code() : SERVING);
+        switch (screen) {
+            case Screen.OutOfService s -> becomes(s.code());
+            case Screen.Welcome s when s.notNow().orElse(null) instanceof Text.Say why -> becomes(why.key());
+            case Screen.Welcome s -> becomes(SERVING);
+            default -> {
+            }
+        }
     }
 
     void dark() {

@@ -5,7 +5,7 @@ import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.accident.Scene;
 
-/** People with a key, who come when the kiosk has been out of service for a while. */
+/** People with a key, who come when the kiosk could not make endorsements for a while. */
 final class Staff {
     private static final Duration ROUND = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMinutes(2);
@@ -30,7 +30,7 @@ final class Staff {
         boolean before = false;
         while (true) {
             scene.time().sleep(ROUND);
-            boolean out = glass.outOfService();
+            boolean out = glass.reduced();
             if (out && before)
                 visit();
             before = out;
@@ -38,7 +38,7 @@ final class Staff {
     }
 
     /**
-     * Everything is mended, and again as long as an order cannot come to its end; then, if it is still out of service,
+     * Everything is mended, and again as long as an order cannot come to its end; then, if it still makes none,
      * the card that is in the way is taken out.
      */
     void visit() {
@@ -47,9 +47,9 @@ final class Staff {
         do {
             mend();
             scene.time().sleep(LOOK);
-        } while (glass.outOfService() && !orders.settled());
+        } while (glass.reduced() && !orders.settled());
         Place place = scene.world().cardStation.place();
-        if (!glass.outOfService() || place == Place.NONE)
+        if (!glass.reduced() || place == Place.NONE)
             return;
         if (place == Place.INSIDE && !orders.keeps())
             judge.violation("staff found a permit inside that no order keeps");
