@@ -114,13 +114,14 @@ final class Duty {
             return;
         }
         tell(condition);
+        boolean whole = condition.broken().isEmpty() && condition.payable();
         citizen.next();
         Optional<Touch> start = citizen.await(
                 new Screen.Welcome(condition.card(), condition.qr(), endorsement.notNow(condition)),
-                condition.broken().isEmpty() && condition.payable() ? ROUND : REDUCED_ROUND,
+                whole ? ROUND : REDUCED_ROUND,
                 t -> t instanceof Touch.Start);
         if (start.isPresent()) {
-            visit.serve(condition);
+            visit.serve(whole ? condition : look());
             idCards.expectNewCard();
             outbox.kick();
         }

@@ -37,12 +37,12 @@ final class MoneyBugs {
                                 "ended(file, attemptId, outcome)"))
                         .in("power"),
                 PlantedBug.of("asked-again-after-unknown", "What may have been charged is never charged again.",
-                        app("visit/Visit",
+                        app("visit/Till",
                                 "case IN_DOUBT -> throw new Leaving(new Screen.Sorry(Why.DEVICE_FAULT, Advice.GO_TO_COUNTER));",
-                                "case IN_DOUBT -> ask(new Screen.NotPaid(false), t -> t instanceof Touch.Confirm || t instanceof Touch.Cancel);"))
+                                "case IN_DOUBT -> conversation.ask(new Screen.NotPaid(false), t -> t instanceof Touch.Confirm);"))
                         .in("terminal"),
                 PlantedBug.of("wrong-sum-charged", "The payer is charged the fee of what was chosen.",
-                        app("visit/Visit", "payments.byCard(file, product.feeFen(),",
+                        app("visit/Till", "payments.byCard(file, product.feeFen(),",
                                 "payments.byCard(file, product.feeFen() * product.entries(),")),
                 PlantedBug.of("refund-forgotten", "Money is kept only for what was made.",
                         app("order/Next", "if (paid && !wanted || o.money() instanceof Money.GoingBack)",

@@ -12,24 +12,25 @@ final class PrivacyBugs {
     static List<PlantedBug> all() {
         return List.of(
                 PlantedBug.of("name-of-the-person-before", "Nobody sees another's name.",
-                        app("visit/Visit", "String name = maskedName(card.name());", """
+                        app("service/endorsement/Endorsement", "String name = MaskedName.of(card.name());", """
                                 if (named.isEmpty())
-                                    named = maskedName(card.name());
+                                    named = MaskedName.of(card.name());
                                 String name = named;"""),
-                        app("visit/Visit", "private final ZoneId zone;",
-                                "private final ZoneId zone; private String named = \"\";")),
+                        app("service/endorsement/Endorsement", "private final Till till;",
+                                "private final Till till; private String named = \"\";")),
                 PlantedBug.of("whole-name-on-the-screen", "Screens show masked names.",
-                        app("visit/Visit", "String name = maskedName(card.name());", "String name = card.name();")),
+                        app("service/endorsement/Endorsement", "String name = MaskedName.of(card.name());",
+                                "String name = card.name();")),
                 PlantedBug.of("number-in-the-log", "No personal data in a log message, masked later or not.",
-                        app("visit/Visit", "citizen.show(new Screen.Working(Work.FINDING_PERMITS));",
+                        app("service/endorsement/Endorsement", "conversation.working(Work.FINDING_PERMITS);",
                                 """
-                                        citizen.show(new Screen.Working(Work.FINDING_PERMITS));
-                                        org.slf4j.LoggerFactory.getLogger(Visit.class).debug("holder of {}?", card.idNumber());""")),
+                                        conversation.working(Work.FINDING_PERMITS);
+                                        org.slf4j.LoggerFactory.getLogger(Endorsement.class).debug("holder of {}?", card.idNumber());""")),
                 PlantedBug.of("name-in-an-exception", "No personal data in what is logged with an exception.",
-                        app("visit/Visit", "citizen.show(new Screen.Working(Work.FINDING_PERMITS));",
+                        app("service/endorsement/Endorsement", "conversation.working(Work.FINDING_PERMITS);",
                                 """
-                                        citizen.show(new Screen.Working(Work.FINDING_PERMITS));
-                                        org.slf4j.LoggerFactory.getLogger(Visit.class).debug("no", new RuntimeException(card.name()));""")),
+                                        conversation.working(Work.FINDING_PERMITS);
+                                        org.slf4j.LoggerFactory.getLogger(Endorsement.class).debug("no", new RuntimeException(card.name()));""")),
                 PlantedBug.of("number-not-sealed", "Personal data in the journal is sealed.",
                         app("order/Entry", "record PermitKnown(AccessKey key) implements Personal {}",
                                 "record PermitKnown(AccessKey key) implements Entry {}")),

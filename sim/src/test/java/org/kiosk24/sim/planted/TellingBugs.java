@@ -23,10 +23,11 @@ final class TellingBugs {
                         app("journal/Journal", "lastHash = row.hash();",
                                 "if (row.seq() % 97 != 0) lastHash = row.hash();")),
                 PlantedBug.of("order-never-closed", "Every order that was left open is driven to its end.",
-                        app("Service", "for (OrderFile file : open) {", "for (OrderFile file : open.subList(0, 0)) {")),
+                        app("Duty", "for (OrderFile file : open) {", "for (OrderFile file : open.subList(0, 0)) {")),
                 PlantedBug.of("no-last-word", "Nobody is left without knowing how it ended.",
-                        app("visit/Visit", "sayGoodbye(leaving.screen());", "")),
+                        app("visit/Visit", "farewell = leaving.screen();", "return;")),
                 PlantedBug.of("welcome-after-a-case", "A visit ends with a word that says how it ended.",
-                        app("visit/Visit", "sayGoodbye(Stages.farewell(file.order(), farewell));", "")));
+                        app("visit/Visit", "farewell = choose(condition).serve(condition);",
+                                "if (choose(condition).serve(condition) instanceof Screen last && !(last instanceof Screen.Sorry)) return; farewell = new Screen.Goodbye(false);")));
     }
 }
