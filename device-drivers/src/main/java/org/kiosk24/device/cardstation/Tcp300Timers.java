@@ -20,5 +20,5 @@ public record Tcp300Timers(Duration ack, Duration answer, Duration move, Duratio
         Duration quiet, Duration slice, Duration removal, int sends) {
     public static final Tcp300Timers DEFAULTS = new Tcp300Timers(Duration.ofMillis(3300), Duration.ofSeconds(3),
             Duration.ofSeconds(12), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(300),
-            Duration.ofMillis(60), Duration.ofMillis(250), Duration.ofMillis(250), 3);
+            Duration.ofMillis(60), Duration.ofMillis(250), Duration.ofMillis(500), 3);
 }

@@ -30,7 +30,7 @@ final class CardOs {
     private static final int UNKNOWN_INSTRUCTION = 0x6D00;
 
     private final TripleDes accessEnc;
-    private final TripleDes accessMac;
+    private final RetailMac accessMac;
     private final CardFiles files;
     private final RandomGenerator random;
     private boolean application;
@@ -42,7 +42,7 @@ final class CardOs {
     CardOs(byte[] mrzInformation, CardFiles files, RandomGenerator random) {
         byte[] seed = Arrays.copyOf(TripleDes.sha1(mrzInformation), 16);
         accessEnc = new TripleDes(TripleDes.derive(seed, 1));
-        accessMac = new TripleDes(TripleDes.derive(seed, 2));
+        accessMac = new RetailMac(TripleDes.derive(seed, 2));
         this.files = files;
         this.random = random;
     }
@@ -115,7 +115,7 @@ final class CardOs {
         if (data.length != 40)
             return status(WRONG_LENGTH);
         byte[] cryptogram = Arrays.copyOf(data, 32);
-        if (!Arrays.equals(accessMac.mac(cryptogram), Arrays.copyOfRange(data, 32, 40)))
+        if (!Arrays.equals(accessMac.of(cryptogram), Arrays.copyOfRange(data, 32, 40)))
             return status(AUTHENTICATION_FAILED);
         byte[] s = accessEnc.decrypt(cryptogram);
         if (!Arrays.equals(s, 8, 16, rndIc, 0, 8))
@@ -130,7 +130,7 @@ final class CardOs {
         for (int i = 0; i < 8; i++)
             counter = counter << 8 | (i < 4 ? rndIc[4 + i] : s[i]) & 0xFF;
         session = Optional.of(new SecuredSession(seed, counter));
-        return join(answer, accessMac.mac(answer), status(OK));
+        return join(answer, accessMac.of(answer), status(OK));
     }
 
     private Answer inside(Command c) {

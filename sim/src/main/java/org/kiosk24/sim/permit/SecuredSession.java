@@ -16,12 +16,12 @@ final class SecuredSession {
     private static final int MAC = 0x8E;
 
     private final TripleDes enc;
-    private final TripleDes mac;
+    private final RetailMac mac;
     private long counter;
 
     SecuredSession(byte[] seed, long counter) {
         enc = new TripleDes(TripleDes.derive(seed, 1));
-        mac = new TripleDes(TripleDes.derive(seed, 2));
+        mac = new RetailMac(TripleDes.derive(seed, 2));
         this.counter = counter;
     }
 
@@ -57,7 +57,7 @@ final class SecuredSession {
                 case MAC -> {
                     byte[] header = {(byte) secured.cla(), (byte) secured.ins(), (byte) secured.p1(),
                             (byte) secured.p2()};
-                    byte[] expected = mac.mac(
+                    byte[] expected = mac.of(
                             join(counterBytes(), at == 0 ? header : TripleDes.pad(header), Arrays.copyOf(data, at)));
                     boolean genuine = Arrays.equals(expected, value) && from + length == data.length;
                     return genuine
@@ -88,7 +88,7 @@ final class SecuredSession {
         }
         byte[] sw = {(byte) (status >> 8), (byte) status};
         objects = join(objects, new byte[]{(byte) STATUS, 2}, sw);
-        byte[] code = mac.mac(join(counterBytes(), objects));
+        byte[] code = mac.of(join(counterBytes(), objects));
         return join(objects, new byte[]{(byte) MAC, 8}, code, sw);
     }
 

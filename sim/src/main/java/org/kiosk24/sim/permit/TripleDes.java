@@ -7,20 +7,16 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Two-key triple DES, the retail MAC and the key derivation of ICAO 9303-11 sections 9.7.1, 9.8.5 and 9.8.6. */
+/** Two-key triple DES and the key derivation of ICAO 9303-11 sections 9.7.1 and 9.8.5. */
 final class TripleDes {
     private static final IvParameterSpec ZERO = new IvParameterSpec(new byte[8]);
     private final Cipher encryption;
     private final Cipher decryption;
-    private final Cipher first;
-    private final Cipher second;
 
     /** @param key 16 bytes */
     TripleDes(byte[] key) {
         encryption = cipher("DESede", Cipher.ENCRYPT_MODE, join(key, Arrays.copyOf(key, 8)));
         decryption = cipher("DESede", Cipher.DECRYPT_MODE, join(key, Arrays.copyOf(key, 8)));
-        first = cipher("DES", Cipher.ENCRYPT_MODE, Arrays.copyOf(key, 8));
-        second = cipher("DES", Cipher.DECRYPT_MODE, Arrays.copyOfRange(key, 8, 16));
     }
 
     /** @param counter 1 for encryption, 2 for the MAC */
@@ -46,12 +42,6 @@ final class TripleDes {
 
     byte[] decrypt(byte[] blocks) {
         return run(decryption, blocks);
-    }
-
-    /** ISO/IEC 9797-1 algorithm 3 with padding method 2. */
-    byte[] mac(byte[] message) {
-        byte[] chained = run(first, pad(message));
-        return run(first, run(second, Arrays.copyOfRange(chained, chained.length - 8, chained.length)));
     }
 
     /** 80 and as many 00 as complete a block. */
@@ -81,7 +71,7 @@ final class TripleDes {
         return all;
     }
 
-    private static Cipher cipher(String algorithm, int mode, byte[] key) {
+    static Cipher cipher(String algorithm, int mode, byte[] key) {
         try {
             Cipher cipher = Cipher.getInstance(algorithm + "/CBC/NoPadding");
             cipher.init(mode, new SecretKeySpec(key, algorithm), ZERO);
@@ -92,7 +82,7 @@ final class TripleDes {
     }
 
     /** A finished cipher is as it was initialised. */
-    private static byte[] run(Cipher cipher, byte[] blocks) {
+    static byte[] run(Cipher cipher, byte[] blocks) {
         try {
             return cipher.doFinal(blocks);
         } catch (GeneralSecurityException e) {
