@@ -108,7 +108,9 @@ final class Duty {
         handOutForgottenPermit();
         Condition condition = look();
         Optional<Fault> closed = Optional.ofNullable(condition.broken().get(Part.BUREAU))
-                .or(() -> Optional.ofNullable(condition.broken().get(Part.IDCARD)));
+                .or(() -> visit.offersSomething(condition)
+                        ? Optional.empty()
+                        : condition.broken().values().stream().findFirst());
         if (closed.isPresent()) {
             outOfService(closed.get().code() + " " + closed.get().device(), closed.get().line());
             return;

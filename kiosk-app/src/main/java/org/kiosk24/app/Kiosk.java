@@ -13,8 +13,13 @@ import org.kiosk24.app.order.Slips;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.service.collect.Collect;
 import org.kiosk24.app.service.endorsement.Endorsement;
-import org.kiosk24.app.service.endorsement.RecordCheck;
+import org.kiosk24.app.service.issue.Issue;
+import org.kiosk24.app.service.reprint.Reprinting;
+import org.kiosk24.app.service.resume.Resume;
+import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.visit.Citizen;
 import org.kiosk24.app.visit.Conversation;
 import org.kiosk24.app.visit.IdCardStep;
@@ -35,7 +40,8 @@ public final class Kiosk {
      * @param place where it stands, as slips name it
      * @param language what the welcome screen speaks
      */
-    public record Settings(String id, String place, ZoneId zone, Language language, VisitTimers timers) {}
+    public record Settings(String id, String place, ZoneId zone, Language language, VisitTimers timers,
+            Catalogue catalogue) {}
 
     public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Journal journal, RecordCheck recordCheck,
             Display display, Mailbox<Touch> touches, Time time, RandomGenerator random) {
@@ -45,10 +51,16 @@ public final class Kiosk {
         var fulfilment = new Fulfilment(devices, payments, slips, time, settings.timers().take());
         var citizen = new Citizen(display, touches, time, settings.language());
         var conversation = new Conversation(citizen, settings.timers(), time, settings.zone());
-        var endorsement = new Endorsement(devices, orders, fulfilment, recordCheck, conversation,
-                new IdCardStep(idCards, conversation), new PermitStep(devices, conversation),
-                new Till(payments, conversation));
-        var visit = new Visit(List.of(endorsement), conversation);
+        var idCardStep = new IdCardStep(idCards, conversation);
+        var permitStep = new PermitStep(devices, conversation);
+        var till = new Till(payments, conversation);
+        var issue = new Issue(devices, orders, fulfilment, recordCheck, settings.catalogue(), conversation);
+        var bureau = devices.bureau();
+        var endorsement = new Endorsement(bureau, issue, conversation, idCardStep, permitStep, till);
+        var visit = new Visit(List.of(endorsement,
+                new Collect(bureau, issue, conversation, idCardStep, permitStep, till),
+                new Reprinting(bureau, issue, conversation, idCardStep, permitStep),
+                new Resume(bureau, issue, conversation, idCardStep, permitStep, till)), conversation);
         duty = new Duty(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,
                 endorsement, visit, time);
     }

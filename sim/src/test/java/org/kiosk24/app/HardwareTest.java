@@ -44,7 +44,7 @@ class HardwareTest {
 
     private KioskConfig config(Path ca, Path seal, Optional<Path> transcripts) {
         Port nobody = new Port.Serial(folder.resolve("nobody"));
-        return new KioskConfig(new KioskConfig.Kiosk("WH0001", "here", folder.resolve("data")),
+        return new KioskConfig(new KioskConfig.Kiosk("WH0001", "here", folder.resolve("data"), Optional.empty()),
                 new KioskConfig.IdCard(new Port.Serial(folder.resolve("idcard")), 115_200),
                 new KioskConfig.Payment(nobody, 9_600, "123456"), new KioskConfig.CardStation(nobody, 9_600),
                 new KioskConfig.Receipt(nobody, 9_600, 32), new KioskConfig.Permit("none", Optional.of(folder)),

@@ -58,6 +58,11 @@ final class OpenChip implements PermitReader.OpenPermit {
         };
     }
 
+    @Override
+    public Result<Integer> count() {
+        return result(s -> EndorsementFiles.count(s).orElse(0));
+    }
+
     /** None on a permit without the files of the simulation profile. */
     @Override
     public Result<List<byte[]>> endorsements() {

@@ -26,6 +26,9 @@ public interface PermitReader extends AutoCloseable {
         /** DG2's image bytes (JPEG or JPEG 2000), as on the chip; empty if it has none. Takes a second or two. */
         Result<byte[]> portrait();
 
+        /** How many endorsement records the chip holds, 0 to 255; a quick question. */
+        Result<Integer> count();
+
         /** The endorsement records on the chip, oldest first: each a signed message, opaque here. */
         Result<List<byte[]>> endorsements();
 

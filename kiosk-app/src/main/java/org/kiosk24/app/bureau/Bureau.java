@@ -19,6 +19,18 @@ public interface Bureau {
     /** What this person may have today; all failing reasons at once when that is nothing. */
     Result<Entitlement> entitlement(String orderId, String permitNumber);
 
+    /** The permits of the person whom this SMS code was sent to. Refused when it is nobody's, or was used. */
+    Result<Holder> holderByCode(String orderId, String smsCode);
+
+    /** What of this person's online applications is approved and was not made yet; all reasons when that is nothing. */
+    Result<Entitlement> collectable(String orderId, String permitNumber);
+
+    /** What was interrupted at some kiosk under this code. Refused when the person interrupted no such thing. */
+    Result<Interrupted> interrupted(String orderId, String continueCode);
+
+    /** What a faded endorsement on this permit's back should read. */
+    Result<Reprint> reprint(String orderId, String permitNumber);
+
     /** Asks for the endorsement itself. Done: approved, with all that is to be printed and written. */
     Result<Decision> approve(String orderId, String productCode);
 
@@ -58,7 +70,32 @@ public interface Bureau {
             boolean replaces) {}
 
     /** Why not; words that are neutral where they must be. */
-    record Reason(String code, Text.Given text) {}
+    record Reason(String code, Text text) {}
+
+    /**
+     * An order that did not come to its end with an endorsement.
+     *
+     * @param orderId the order then
+     * @param productCode what was chosen
+     * @param money what became of it
+     */
+    record Interrupted(String orderId, String productCode, PaidThen money) {
+        public enum PaidThen {
+            /** Nothing was taken, or it was given back at once. */
+            NOTHING,
+            /** Staff are finding out. */
+            IN_DOUBT
+        }
+    }
+
+    /** The bureau's word on printing an endorsement again. */
+    sealed interface Reprint {
+        /** The newest valid one on the chip that was not used up, line by line as it was printed. */
+        record Lines(String endorsementNumber, List<String> printLines, LocalDate validFrom, LocalDate validTo)
+                implements Reprint {}
+
+        record Denied(List<Reason> reasons) implements Reprint {}
+    }
 
     /** The bureau's word on one application. */
     sealed interface Decision {

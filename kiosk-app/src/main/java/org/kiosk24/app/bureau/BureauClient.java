@@ -21,6 +21,7 @@ public final class BureauClient implements Bureau {
     private static final Pattern PERIOD = Pattern.compile("[1-9][MY]");
     private static final Pattern REASON = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Pattern ENDORSEMENT_NUMBER = Pattern.compile("[A-Z0-9]{6,20}");
+    private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private final Desk desk;
 
     public BureauClient(Exchange exchange) {
@@ -46,9 +47,43 @@ public final class BureauClient implements Bureau {
 
     @Override
     public Result<Entitlement> entitlement(String orderId, String permitNumber) {
+        return desk.post(Call.QUESTION, order(orderId, "entitlement"), body("permitNumber", permitNumber),
+                BureauClient::entitlement);
+    }
+
+    @Override
+    public Result<Entitlement> collectable(String orderId, String permitNumber) {
+        return desk.post(Call.QUESTION, order(orderId, "collectable"), body("permitNumber", permitNumber),
+                BureauClient::entitlement);
+    }
+
+    @Override
+    public Result<Holder> holderByCode(String orderId, String smsCode) {
+        return desk.post(Call.QUESTION, order(orderId, "holder-by-code"), body("smsCode", smsCode),
+                BureauClient::holder);
+    }
+
+    @Override
+    public Result<Interrupted> interrupted(String orderId, String continueCode) {
+        return desk.post(Call.QUESTION, order(orderId, "interrupted"), body("continueCode", continueCode),
+                f -> new Interrupted(f.like("orderId", ORDER_ID), f.like("productCode", PRODUCT),
+                        f.oneOf("money", Interrupted.PaidThen.class)));
+    }
+
+    @Override
+    public Result<Reprint> reprint(String orderId, String permitNumber) {
+        return desk.post(Call.QUESTION, order(orderId, "reprint"), body("permitNumber", permitNumber),
+                f -> switch (f.oneOf("decision", Word.class)) {
+                    case DENIED -> new Reprint.Denied(reasons(f, 1));
+                    case APPROVED -> new Reprint.Lines(f.like("endorsementNumber", ENDORSEMENT_NUMBER), printLines(f),
+                            f.day("validFrom"), f.day("validTo"));
+                });
+    }
+
+    private static JsonObject body(String name, String value) {
         JsonObject body = new JsonObject();
-        body.addProperty("permitNumber", permitNumber);
-        return desk.post(Call.QUESTION, order(orderId, "entitlement"), body, BureauClient::entitlement);
+        body.addProperty(name, value);
+        return body;
     }
 
     private static Entitlement entitlement(Fields fields) throws Unreadable {
@@ -83,9 +118,8 @@ public final class BureauClient implements Bureau {
 
     @Override
     public Result<Decision> approve(String orderId, String productCode) {
-        JsonObject body = new JsonObject();
-        body.addProperty("productCode", productCode);
-        return desk.post(Call.ACT, order(orderId, "approval"), body, BureauClient::decision);
+        return desk.post(Call.ACT, order(orderId, "approval"), body("productCode", productCode),
+                BureauClient::decision);
     }
 
     private enum Word {
@@ -100,9 +134,7 @@ public final class BureauClient implements Bureau {
     }
 
     private static Decision approved(Fields f) throws Unreadable {
-        List<String> lines = f.texts("printLines", 4, 8, 24);
-        if (lines.stream().anyMatch(line -> columns(line) > 24))
-            throw new Unreadable("a line of 'printLines' is wider than 24 columns");
+        List<String> lines = printLines(f);
         byte[] record;
         try {
             record = Base64.getDecoder().decode(f.text("chipRecord", 4, 1336));
@@ -114,6 +146,13 @@ public final class BureauClient implements Bureau {
         if (approved.validTo().isBefore(approved.validFrom()))
             throw new Unreadable("'validTo' is before 'validFrom'");
         return approved;
+    }
+
+    private static List<String> printLines(Fields f) throws Unreadable {
+        List<String> lines = f.texts("printLines", 4, 8, 24);
+        if (lines.stream().anyMatch(line -> columns(line) > 24))
+            throw new Unreadable("a line of 'printLines' is wider than 24 columns");
+        return lines;
     }
 
     /** Printed width: what GB18030 writes in one byte counts one, all else two. */

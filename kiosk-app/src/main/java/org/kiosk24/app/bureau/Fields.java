@@ -138,6 +138,11 @@ public final class Fields {
         throw new Unreadable("'" + name + "' is no known " + type.getSimpleName());
     }
 
+    /** The object under a name. */
+    public Fields in(String name) throws Unreadable {
+        return object("'" + name + "'", get(name));
+    }
+
     public List<Fields> list(String name, int min, int max) throws Unreadable {
         List<Fields> list = new ArrayList<>();
         for (JsonElement e : array(name, min, max))
@@ -146,9 +151,14 @@ public final class Fields {
     }
 
     public List<String> texts(String name, int min, int max, int length) throws Unreadable {
+        return texts(name, min, max, length, 1);
+    }
+
+    /** @param shortest of each text */
+    public List<String> texts(String name, int min, int max, int length, int shortest) throws Unreadable {
         List<String> list = new ArrayList<>();
         for (JsonElement e : array(name, min, max))
-            list.add(text(name, e, 1, length));
+            list.add(text(name, e, shortest, length));
         return List.copyOf(list);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.kiosk24.app.Hardware;
 import org.kiosk24.app.Kiosk;
+import org.kiosk24.app.catalogue.Catalogue;
 import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Problem;
@@ -64,6 +65,12 @@ public final class RunCommand implements Callable<Integer> {
         return serve(config, display, touches, time, output);
     }
 
+    private static Catalogue catalogue(KioskConfig config) throws IOException, Catalogue.Wrong {
+        return config.kiosk().catalogue().isPresent()
+                ? Catalogue.read(config.kiosk().catalogue().get())
+                : Catalogue.shipped();
+    }
+
     /** Serves until the process ends. Returns only when it cannot begin: the reason is told. */
     public static int serve(KioskConfig config, Display display, Mailbox<Touch> touches, Time time, Output output)
             throws IOException {
@@ -79,13 +86,16 @@ public final class RunCommand implements Callable<Integer> {
             try (var hardware = new Hardware(config, time, random);
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
-                        config.screen().language(), config.visit());
+                        config.screen().language(), config.visit(), catalogue(config));
                 new Kiosk(settings, hardware.idCards(), hardware.devices(), journal, hardware.recordCheck(), display,
                         touches, time, random).run();
                 return 0;
             }
         } catch (JournalBroken | IOException e) {
             output.say(e.getMessage());
+            return 1;
+        } catch (Catalogue.Wrong e) {
+            output.say("The catalogue of products cannot be used: " + e.getMessage());
             return 1;
         }
     }

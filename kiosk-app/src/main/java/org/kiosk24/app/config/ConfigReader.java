@@ -58,7 +58,7 @@ final class ConfigReader {
             return new KioskConfig.Kiosk(
                     s.text("id", "[A-Za-z0-9][A-Za-z0-9-]{0,31}", "1 to 32 letters, digits and hyphens"),
                     s.text("place", "(?U)[^\\p{Cntrl}]{1,60}", "1 to 60 characters that say where the kiosk stands"),
-                    s.path("data-dir"));
+                    s.path("data-dir"), s.optionalPath("catalogue"));
         }
     }
 

@@ -22,7 +22,7 @@ final class ConfigText {
                 place = %s
                 # journal and keys; back it up, and let nobody else read it
                 data-dir = %s
-
+                %s
                 # resident ID-card reader (SDT protocol)
                 [idcard]
                 port = %s
@@ -93,6 +93,8 @@ final class ConfigText {
                 [transcripts]
                 %s"""
                 .formatted(text(c.kiosk().id()), text(c.kiosk().place()), text(c.kiosk().dir()),
+                        optional("catalogue", c.kiosk().catalogue(),
+                                "products, fees and rules, if not those that come with the kiosk"),
                         text(c.idCard().port()), c.idCard().speed(), text(c.payment().port()), c.payment().speed(),
                         text(c.payment().password()), text(c.cardStation().port()), c.cardStation().speed(),
                         text(c.receipt().port()), c.receipt().speed(), c.receipt().columns(), text(c.permit().reader()),

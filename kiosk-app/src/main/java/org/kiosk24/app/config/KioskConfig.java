@@ -19,8 +19,9 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
      * @param id the kiosk's name at the bureau: 1 to 32 letters, digits and hyphens
      * @param place where it stands, as slips and reports name it
      * @param dir holds the journal and the kiosk's own keys
+     * @param catalogue products, fees and rules; empty for those that come with the kiosk
      */
-    public record Kiosk(String id, String place, Path dir) {}
+    public record Kiosk(String id, String place, Path dir, Optional<Path> catalogue) {}
 
     public record IdCard(Port port, int speed) {}
 

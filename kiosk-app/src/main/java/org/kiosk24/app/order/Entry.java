@@ -34,7 +34,16 @@ public sealed interface Entry {
     /** The bureau approved; what is to be printed and written is in {@link ToMake}. */
     record Approved(String endorsementNumber, LocalDate validFrom, LocalDate validTo) implements Entry {}
 
+    /** {@code chipRecord} is empty when a print is made anew, whose record is on the chip. */
     record ToMake(List<String> printLines, byte[] chipRecord) implements Personal {
+        public static ToMake printOnly(List<String> lines) {
+            return new ToMake(lines, new byte[0]);
+        }
+
+        boolean onlyPrint() {
+            return chipRecord.length == 0;
+        }
+
         @Override
         public String toString() {
             return "ToMake[" + printLines.size() + " lines, " + chipRecord.length + " bytes]";

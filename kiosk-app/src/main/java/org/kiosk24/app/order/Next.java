@@ -13,7 +13,8 @@ import org.kiosk24.app.order.Order.Custody;
  *
  * <pre>
  * payment asked, outcome not written                 SETTLE_PAYMENT
- * paid, wanted:     print never or did not           PRINT, at most twice, while the permit is inside
+ * paid or free, wanted:
+ *                   print never or did not           PRINT, at most twice, while the permit is inside
  *                   print begun                      ASK_PRINT
  *                   printed, chip never or did not   WRITE, at most twice, while the permit is inside
  *                   printed, chip begun              ASK_CHIP
@@ -23,7 +24,7 @@ import org.kiosk24.app.order.Order.Custody;
  * permit perhaps inside                              ASK_WHERE
  * permit inside or hanging out                       RETURN, at most twice, then KEEP
  * a reason for staff that is not written             OPEN_CASE
- * something to hold in the hand                      PRINT_SLIP, once
+ * made, given back, a case, or to be gone on with    PRINT_SLIP, once
  * the bureau was asked, or has staff to send, and
  *                   was not told                     REPORT
  * otherwise                                          CLOSE
@@ -53,7 +54,7 @@ public enum Next {
             return SETTLE_PAYMENT;
         boolean paid = o.money() instanceof Money.Taken;
         boolean wanted = o.notMade().isEmpty();
-        if (paid && wanted && !o.made() && o.chip().state() != State.UNKNOWABLE)
+        if ((paid || o.reprint()) && wanted && !o.made() && o.chip().state() != State.UNKNOWABLE)
             return make(o);
         if (!wanted && mayBePrinted(o) && o.custody() == Custody.INSIDE && again(o.erase()))
             return ERASE;
@@ -85,7 +86,8 @@ public enum Next {
     private static Next tell(Order o) {
         if (!o.cases().containsAll(reasonsForStaff(o)))
             return OPEN_CASE;
-        if (o.slip().isEmpty() && (o.made() || !o.cases().isEmpty() || o.money() instanceof Money.GivenBack))
+        if (o.slip().isEmpty() && (o.made() || o.continueCode().isPresent() || !o.cases().isEmpty()
+                || o.money() instanceof Money.GivenBack))
             return PRINT_SLIP;
         boolean concernsBureau = o.applied() || !o.cases().isEmpty();
         return concernsBureau && o.reporting().isEmpty() ? REPORT : CLOSE;
@@ -107,7 +109,7 @@ public enum Next {
 
     private static boolean mayBePrinted(Order o) {
         boolean printed = o.print().state() != State.NEVER && o.print().state() != State.DID_NOT;
-        return printed && o.erase().state() != State.HAPPENED;
+        return printed && !o.reprint() && o.erase().state() != State.HAPPENED;
     }
 
     private static boolean again(Order.Act act) {

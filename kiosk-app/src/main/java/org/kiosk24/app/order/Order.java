@@ -65,9 +65,20 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
                 Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
-    /** Printed and on the chip. */
+    /** Printed and on the chip, where a record is to be written. */
     public boolean made() {
-        return print.state() == Act.State.HAPPENED && chip.state() == Act.State.HAPPENED;
+        return print.state() == Act.State.HAPPENED && (reprint() || chip.state() == Act.State.HAPPENED);
+    }
+
+    /** A faded print is made anew: nothing is paid, and nothing written on the chip. */
+    public boolean reprint() {
+        return toMake.filter(Entry.ToMake::onlyPrint).isPresent();
+    }
+
+    /** An endorsement that was approved and not made may be gone on with, here or elsewhere, under this code. */
+    public Optional<String> continueCode() {
+        return chosen.isPresent() && approved.isPresent() && !made() ? Optional.of(ContinueCode.of(id))
+                : Optional.empty();
     }
 
     Order with(Entry entry, Instant at) {

@@ -24,14 +24,15 @@ public final class Slips {
 
     Slip of(Order order) {
         var parts = new ArrayList<Slip.Part>();
+        boolean back = order.money() instanceof Money.GivenBack;
         parts.add(new Slip.Title(switch (Fulfilment.ending(order)) {
-            case ISSUED -> "缴费凭条";
-            case NOT_ISSUED -> "退款凭条";
+            case ISSUED -> order.reprint() ? "补打凭条" : "缴费凭条";
+            case NOT_ISSUED -> back ? "退款凭条" : "续办凭条";
             case CASE -> "待办凭条";
         }));
         parts.add(new Slip.Text(switch (Fulfilment.ending(order)) {
-            case ISSUED -> "Receipt";
-            case NOT_ISSUED -> "Refund";
+            case ISSUED -> order.reprint() ? "Printed again" : "Receipt";
+            case NOT_ISSUED -> back ? "Refund" : "To be continued";
             case CASE -> "Please see our staff";
         }));
         parts.add(new Slip.Rule());
@@ -43,6 +44,7 @@ public final class Slips {
         if (order.made())
             order.approved().ifPresent(a -> parts.add(new Slip.Row("签注号", a.endorsementNumber())));
         parts.add(new Slip.Row("金额 Amount", money(order)));
+        order.continueCode().ifPresent(code -> parts.add(new Slip.Row("续办码 Code", code)));
         parts.add(new Slip.Rule());
         advice(order).forEach(line -> parts.add(new Slip.Text(line)));
         parts.add(new Slip.Qr(order.id()));
@@ -65,7 +67,10 @@ public final class Slips {
         if (order.cases().isEmpty())
             return order.made()
                     ? List.of("请核对证件背面的签注。", "Please check the endorsement on the back of your permit.")
-                    : List.of("签注未制作，款项已原路退回。", "Nothing was made; your money has been returned.");
+                    : order.money() instanceof Money.GivenBack
+                            ? List.of("签注未制作，款项已原路退回。", "Nothing was made; your money has been returned.")
+                            : List.of("签注未制作，未收款。凭续办码可在任一自助机或窗口继续。",
+                                    "Nothing was made or charged. Continue at any kiosk or counter with the code.");
         var lines = new ArrayList<String>();
         for (Entry.CaseReason reason : order.cases())
             lines.addAll(switch (reason) {

@@ -115,9 +115,16 @@ public sealed interface Screen {
     record NotEntitled(List<Reason> reasons) implements Screen {}
 
     /**
-     * It could not be done, and nothing is owed. {@code what} says why in the citizen's words; {@link Touch.Confirm}.
+     * It could not be done, and nothing is owed. {@link Touch.Confirm}.
+     *
+     * @param why in the citizen's words
+     * @param continueCode by which it can be gone on with elsewhere; empty where it cannot
      */
-    record Sorry(Why why, Advice advice) implements Screen {}
+    record Sorry(Why why, Advice advice, Optional<String> continueCode) implements Screen {
+        public Sorry(Why why, Advice advice) {
+            this(why, advice, Optional.empty());
+        }
+    }
 
     enum Why {
         CANCELLED,

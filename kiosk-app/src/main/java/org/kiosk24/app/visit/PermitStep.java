@@ -1,6 +1,7 @@
 package org.kiosk24.app.visit;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kiosk24.app.bureau.Bureau.Holder;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
@@ -43,20 +44,39 @@ public final class PermitStep {
         }
     }
 
+    /**
+     * A permit that is in the kiosk and whose chip was opened.
+     *
+     * @param endorsements how many records its chip holds
+     */
+    public record PermitInside(Permit permit, int endorsements) {}
+
     /** The chip opens only to the permit data of the person on the ID card, and must then say the same person. */
-    public Permit read(OrderFile file, Holder holder, IdCard card) throws Leaving {
-        return read(file, holder, card, OpenPermit::holder);
+    public PermitInside read(OrderFile file, Holder holder, IdCard card) throws Leaving {
+        return read(file, holder, isOf(card));
+    }
+
+    /** Birth, sex, and as much of the name as the permit holds. */
+    public static Predicate<Permit> isOf(IdCard card) {
+        return permit -> permit.birth().equals(card.birth()) && permit.sex() == card.sex()
+                && card.name().startsWith(permit.chineseName());
+    }
+
+    /** The chip opens only to the data of one of these permits, and its holder must be the one who is meant. */
+    public PermitInside read(OrderFile file, Holder holder, Predicate<Permit> same) throws Leaving {
+        return read(file, holder, same, chip -> chip.count().map(n -> new PermitInside(chip.holder(), n)));
     }
 
     /** The same, and yields whatever else is asked of the open chip. */
-    public <T> T read(OrderFile file, Holder holder, IdCard card, Function<OpenPermit, T> question) throws Leaving {
+    public <T> T read(OrderFile file, Holder holder, Predicate<Permit> same, Function<OpenPermit, Result<T>> question)
+            throws Leaving {
         for (AccessKey key : holder.permits()) {
             switch (devices.permits().open(key, conversation.timers().permit().dividedBy(4))) {
                 case Result.Done<OpenPermit>(var chip) -> {
                     try (chip) {
                         file.record(new Entry.PermitKnown(key));
-                        samePerson(chip.holder(), key, card);
-                        return question.apply(chip);
+                        samePerson(chip.holder(), key, same);
+                        return done(question.apply(chip));
                     }
                 }
                 case Result.Refused<OpenPermit>(var fault) -> {
@@ -68,14 +88,21 @@ public final class PermitStep {
         throw new Leaving(new Screen.Sorry(Why.NOT_THE_SAME_PERSON, Advice.GO_TO_COUNTER));
     }
 
+    private static <T> T done(Result<T> result) throws Leaving {
+        return switch (result) {
+            case Result.Done<T>(var value) -> value;
+            case Result.Refused<T>(var fault) -> throw trouble(fault);
+            case Result.Failed<T>(var fault) -> throw trouble(fault);
+            case Result.Unknown<T>(var fault) -> throw trouble(fault);
+        };
+    }
+
     private static Leaving trouble(Fault fault) {
         return new Leaving(new Screen.Sorry(Why.DEVICE_FAULT, fault.advice()));
     }
 
-    private static void samePerson(Permit permit, AccessKey key, IdCard card) throws Leaving {
-        boolean same = permit.number().equals(key.permitNumber()) && permit.birth().equals(card.birth())
-                && permit.sex() == card.sex() && card.name().startsWith(permit.chineseName());
-        if (!same)
+    private static void samePerson(Permit permit, AccessKey key, Predicate<Permit> same) throws Leaving {
+        if (!permit.number().equals(key.permitNumber()) || !same.test(permit))
             throw new Leaving(new Screen.Sorry(Why.NOT_THE_SAME_PERSON, Advice.GO_TO_COUNTER));
     }
 }

@@ -10,7 +10,6 @@ final class RefusalReasons {
 
     static Reason of(Fault fault) {
         String code = fault instanceof Fault.Rejected r ? r.reason() : fault.code();
-        return new Reason(code, new Text.Given("本机无法为您办理，请到出入境窗口咨询。", "本機無法為您辦理，請到出入境窗口諮詢。",
-                "This kiosk cannot help with your application. Please ask at the exit-entry counter."));
+        return new Reason(code, Text.say("refused.COUNTER"));
     }
 }

@@ -37,7 +37,9 @@ public final class Stages {
         if (order.made())
             return new Screen.Goodbye(slip);
         if (order.money() instanceof Money.GivenBack)
-            return new Screen.Sorry(Screen.Why.NOT_MADE_MONEY_BACK, Advice.GO_TO_COUNTER);
-        return left;
+            return new Screen.Sorry(Screen.Why.NOT_MADE_MONEY_BACK, Advice.GO_TO_COUNTER, order.continueCode());
+        return left instanceof Screen.Sorry(var why, var advice, var none)
+                ? new Screen.Sorry(why, advice, order.continueCode())
+                : left;
     }
 }

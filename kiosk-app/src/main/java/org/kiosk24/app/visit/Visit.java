@@ -29,6 +29,11 @@ public final class Visit {
                 t -> t instanceof Touch.Confirm || t instanceof Touch.Start);
     }
 
+    /** Whether anything can be had. */
+    public boolean offersSomething(Condition condition) {
+        return services.stream().anyMatch(s -> s.notNow(condition).isEmpty());
+    }
+
     private Service choose(Condition condition) throws Leaving {
         Screen menu = menu(condition);
         while (true) {

@@ -62,7 +62,8 @@ class ConfigFileTest {
 
     @Test
     void what_is_written_reads_back_equal() throws IOException {
-        KioskConfig config = new KioskConfig(new KioskConfig.Kiosk("K1", "武昌站 \"东\" \\ 广场", folder),
+        KioskConfig config = new KioskConfig(
+                new KioskConfig.Kiosk("K1", "武昌站 \"东\" \\ 广场", folder, Optional.of(folder.resolve("catalogue.json"))),
                 new KioskConfig.IdCard(new Port.Tcp("::1", 4001), 9_600),
                 new KioskConfig.Payment(new Port.Tcp("10.0.0.7", 4002), 115_200, "000001"),
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 38_400),

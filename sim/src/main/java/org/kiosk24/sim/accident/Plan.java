@@ -12,12 +12,20 @@ public enum Plan {
     /** Has put the permit in, and presses Cancel when asked to pay. */
     CANCELLED("zhang", Method.CARD, Mind.CANCELS_WHEN_ASKED_TO_PAY),
     /** Two reasons not to get anything. */
-    REFUSED("functionary", Method.CARD, Mind.STAYS);
+    REFUSED("functionary", Method.CARD, Mind.STAYS),
+    /** What was approved online is paid and made. */
+    COLLECTED("online-approved", "collect", Method.QR, Mind.STAYS),
+    /** A faded print is made anew, for nothing. */
+    REPRINTED("elder", "reprint", Method.CARD, Mind.STAYS);
 
     private final Wish wish;
 
     Plan(String persona, Method method, Mind mind) {
-        wish = new Wish(persona, "endorsement", "HKG3M1T", method, Duration.ofMillis(800), mind);
+        this(persona, "endorsement", method, mind);
+    }
+
+    Plan(String persona, String service, Method method, Mind mind) {
+        wish = new Wish(persona, service, "HKG3M1T", method, Duration.ofMillis(800), mind);
     }
 
     Wish wish() {

@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import org.kiosk24.app.bureau.Bureau.Reason;
 import org.kiosk24.app.words.Text;
 import java.util.List;
-import org.kiosk24.sim.bureau.Catalogue.Item;
+import org.kiosk24.app.catalogue.Item;
 
 /** Parts of the bureau's answers as the contract spells them. */
 final class BureauJson {
@@ -32,7 +32,7 @@ final class BureauJson {
 
     private static JsonObject reason(Reason reason) {
         JsonObject o = text("code", reason.code());
-        given(o, reason.text());
+        given(o, (Text.Given) reason.text());
         return o;
     }
 

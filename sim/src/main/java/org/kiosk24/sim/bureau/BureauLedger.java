@@ -1,6 +1,7 @@
 package org.kiosk24.sim.bureau;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,17 +15,20 @@ public record BureauLedger(List<Endorsement> endorsements, List<Outcome> outcome
      * @param to the holder of this permit
      * @param code APPROVED or REFUSED
      * @param application its number
+     * @param pickup the digits to be typed at a kiosk; empty when refused
      */
-    public record Sms(String to, Instant at, String code, String application) {}
+    public record Sms(String to, Instant at, String code, String application, String pickup) {}
 
     /**
      * @param state APPROVED, and after the kiosk's report ISSUED, NOT_ISSUED or CASE
-     * @param chipRecord the signed record, base64
+     * @param chipRecord the signed record, base64; empty where a print is only made anew
+     * @param from its first day, {@code to} its last
      */
     public record Endorsement(String orderId, String number, String permit, String product, int feeFen, String state,
-            List<String> printLines, String chipRecord) {
+            List<String> printLines, String chipRecord, LocalDate from, LocalDate to) {
         Endorsement in(String newState) {
-            return new Endorsement(orderId, number, permit, product, feeFen, newState, printLines, chipRecord);
+            return new Endorsement(orderId, number, permit, product, feeFen, newState, printLines, chipRecord, from,
+                    to);
         }
     }
 

@@ -21,12 +21,14 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Fields;
 import org.kiosk24.app.bureau.Fields.Unreadable;
+import org.kiosk24.app.order.ContinueCode;
 import org.kiosk24.device.Mask;
 import org.kiosk24.device.permit.EndorsementRecord;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Breakable;
-import org.kiosk24.sim.bureau.Catalogue.Item;
+import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.catalogue.Item;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.people.Personas;
 
@@ -40,12 +42,13 @@ public final class BureauModel implements Breakable {
     private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final Pattern PERMIT_NUMBER = Pattern.compile("C([0-9]{8}|[A-HJ-NP-Z][0-9]{7})");
     private static final Pattern PRODUCT = Pattern.compile("(HKG|MAC)[1-9][MY][1-9]T");
+    private static final Pattern CODE = Pattern.compile("[0-9]{8}");
     private static final Pattern OUTCOME = Pattern.compile("ISSUED|NOT_ISSUED|CASE");
     private static final String OFFICE = "武汉出入境（模拟）";
     private final Time time;
     private final Personas people;
     private final EndorsementSigner signer;
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue = Catalogue.shipped();
     private final Once once = new Once();
     private final Map<String, Application> applications = new LinkedHashMap<>();
     private final Map<String, BureauLedger.Endorsement> endorsements = new LinkedHashMap<>();
@@ -54,6 +57,8 @@ public final class BureauModel implements Breakable {
     /** Destination and permit number of what this bureau has issued. */
     private final Set<String> issued = new HashSet<>();
     private final OnlineDesk online;
+    private final CollectDesk collect;
+    private final ReprintDesk reprints = new ReprintDesk(catalogue);
     private int numbers;
 
     final Faults switches = new Faults(OfficeFaults.with(Map.of("approve-denied", "every application is denied",
@@ -69,6 +74,7 @@ public final class BureauModel implements Breakable {
         this.people = people;
         this.signer = signer;
         online = new OnlineDesk(people.all(), today(), random);
+        collect = new CollectDesk(online);
     }
 
     /** Answers {@code POST /v1/orders/{orderId}/{what}} and {@code GET /v1/health}. */
@@ -85,7 +91,10 @@ public final class BureauModel implements Breakable {
             String orderId = parts[3];
             return switch (parts[4]) {
                 case "holder" -> holder(orderId, body, fields);
-                case "entitlement" -> entitlement(orderId, body, fields);
+                case "holder-by-code" -> holderByCode(orderId, body, fields);
+                case "entitlement", "collectable" -> entitlement(parts[4], orderId, body, fields);
+                case "interrupted" -> interrupted(orderId, body, fields);
+                case "reprint" -> reprint(orderId, body, fields);
                 case "approval" -> approval(orderId, body, fields);
                 case "outcome" -> outcome(orderId, body, fields);
                 default -> Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
@@ -106,27 +115,99 @@ public final class BureauModel implements Breakable {
                     .filter(p -> p.card().name().equals(name) && p.card().birth().equals(birth));
             if (person.map(p -> p.permits().isEmpty()).orElse(true))
                 return Reply.problem(404, "NO_PERMIT", "nobody of this name, number and birth holds a permit");
-            applications.put(orderId, new Application(person.get(), validTo, Optional.empty(), List.of()));
-            JsonArray permits = new JsonArray();
-            for (Permit p : person.get().permits()) {
-                JsonObject o = text("permitNumber", p.number());
-                o.addProperty("birth", p.birth().toString());
-                o.addProperty("expiry", p.expiry().toString());
-                permits.add(o);
-            }
-            return Reply.json(list("permits", permits));
+            return begun(orderId, person.get(), validTo);
         });
     }
 
-    private Reply entitlement(String orderId, String body, Fields f) throws Unreadable {
-        f.only("permitNumber");
-        String number = f.like("permitNumber", PERMIT_NUMBER);
-        return once.answer("entitlement " + orderId, body, () -> {
+    private Reply begun(String orderId, Persona person, Optional<LocalDate> idCardValidTo) {
+        applications.put(orderId, new Application(person, idCardValidTo, Optional.empty(), List.of()));
+        JsonArray permits = new JsonArray();
+        for (Permit p : person.permits()) {
+            JsonObject o = text("permitNumber", p.number());
+            o.addProperty("birth", p.birth().toString());
+            o.addProperty("expiry", p.expiry().toString());
+            permits.add(o);
+        }
+        return Reply.json(list("permits", permits));
+    }
+
+    private Reply holderByCode(String orderId, String body, Fields f) throws Unreadable {
+        f.only("smsCode");
+        String code = f.like("smsCode", CODE);
+        return once.answer("holder " + orderId, body, () -> collect.person(code, time.now())
+                .map(person -> begun(orderId, person, Optional.empty()))
+                .orElseGet(() -> Reply.problem(404, "NO_SUCH_CODE", "no application waits under this code")));
+    }
+
+    private Reply interrupted(String orderId, String body, Fields f) throws Unreadable {
+        f.only("continueCode");
+        String code = f.like("continueCode", CODE);
+        return once.answer("interrupted " + orderId, body, () -> {
             Application a = applications.get(orderId);
             if (a == null)
                 return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
-            var may = Eligibility.of(a.person(), number, a.idCardValidTo(), today(), catalogue)
-                    .and(online.of(a.person(), time.now()));
+            return endorsements.values().stream()
+                    .filter(e -> ContinueCode.of(e.orderId()).equals(code) && !e.chipRecord().isEmpty()
+                            && (e.state().equals("NOT_ISSUED") || e.state().equals("CASE"))
+                            && applications.get(e.orderId()).person().equals(a.person()))
+                    .findFirst().map(this::interrupted)
+                    .orElseGet(() -> Reply.problem(404, "NO_SUCH_CODE", "this person interrupted no such order"));
+        });
+    }
+
+    private Reply interrupted(BureauLedger.Endorsement e) {
+        boolean inDoubt = cases.stream()
+                .anyMatch(c -> c.orderId().equals(e.orderId()) && c.reason().contains("MONEY_IN_DOUBT"));
+        JsonObject o = text("orderId", e.orderId());
+        o.addProperty("productCode", e.product());
+        o.addProperty("money", inDoubt ? "IN_DOUBT" : "NOTHING");
+        return Reply.json(o);
+    }
+
+    private Reply reprint(String orderId, String body, Fields f) throws Unreadable {
+        f.only("permitNumber");
+        String number = f.like("permitNumber", PERMIT_NUMBER);
+        return once.answer("reprint " + orderId, body, () -> {
+            Application a = applications.get(orderId);
+            if (a == null)
+                return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
+            return reprints.of(a.person(), number, endorsements.values(), today())
+                    .map(faded -> reprint(orderId, number, faded)).orElseGet(() -> {
+                        JsonObject denied = text("decision", "DENIED");
+                        denied.add("reasons", reasons(List.of(Refusal.NOTHING_TO_REPRINT)));
+                        return Reply.json(denied);
+                    });
+        });
+    }
+
+    private Reply reprint(String orderId, String permit, ReprintDesk.Faded faded) {
+        endorsements.put(orderId, new BureauLedger.Endorsement(orderId, faded.number(), Mask.number(permit),
+                faded.product(), 0, "APPROVED", faded.lines(), "", faded.from(), faded.to()));
+        JsonObject answer = text("decision", "APPROVED");
+        answer.addProperty("endorsementNumber", faded.number());
+        answer.add("printLines", lines(faded.lines()));
+        answer.addProperty("validFrom", faded.from().toString());
+        answer.addProperty("validTo", faded.to().toString());
+        return Reply.json(answer);
+    }
+
+    private static JsonArray lines(List<String> lines) {
+        JsonArray array = new JsonArray();
+        lines.forEach(array::add);
+        return array;
+    }
+
+    private Reply entitlement(String what, String orderId, String body, Fields f) throws Unreadable {
+        f.only("permitNumber");
+        String number = f.like("permitNumber", PERMIT_NUMBER);
+        return once.answer(what + " " + orderId, body, () -> {
+            Application a = applications.get(orderId);
+            if (a == null)
+                return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
+            var all = Eligibility.of(a.person(), number, a.idCardValidTo(), today(), catalogue);
+            var may = what.equals("collectable")
+                    ? collect.collectable(all, a.person(), time.now())
+                    : collect.now(all, a.person(), time.now());
             Optional<Permit> permit = a.person().permits().stream().filter(p -> p.number().equals(number)).findFirst();
             applications.put(orderId, new Application(a.person(), a.idCardValidTo(), permit, may.items()));
             JsonArray products = new JsonArray();
@@ -170,12 +251,10 @@ public final class BureauModel implements Breakable {
         String record = Base64.getEncoder().encodeToString(chip);
         List<String> lines = PrintedEndorsement.lines(number, item, today, to);
         endorsements.put(orderId, new BureauLedger.Endorsement(orderId, number, Mask.number(permit.number()),
-                item.code(), item.feeFen(), "APPROVED", lines, record));
+                item.code(), item.feeFen(), "APPROVED", lines, record, today, to));
         JsonObject answer = text("decision", "APPROVED");
         answer.addProperty("endorsementNumber", number);
-        JsonArray printLines = new JsonArray();
-        lines.forEach(printLines::add);
-        answer.add("printLines", printLines);
+        answer.add("printLines", lines(lines));
         answer.addProperty("chipRecord", record);
         answer.addProperty("validFrom", today.toString());
         answer.addProperty("validTo", to.toString());
@@ -199,7 +278,7 @@ public final class BureauModel implements Breakable {
             outcomes.add(outcome);
             if (endorsement != null)
                 endorsements.put(orderId, endorsement.in(outcome.outcome()));
-            if (outcome.outcome().equals("ISSUED")) {
+            if (outcome.outcome().equals("ISSUED") && !endorsement.chipRecord().isEmpty()) {
                 online.collected(applications.get(orderId).person());
                 issued.add(endorsement.product().substring(0, 3)
                         + applications.get(orderId).permit().orElseThrow().number());

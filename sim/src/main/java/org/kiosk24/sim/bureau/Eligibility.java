@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kiosk24.device.permit.Permit;
-import org.kiosk24.sim.bureau.Catalogue.Item;
+import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.catalogue.Item;
 import org.kiosk24.sim.people.Persona;
 
 /**
@@ -57,18 +58,8 @@ record Eligibility(List<Item> items, List<Refusal> reasons) {
         return new Eligibility(items, items.isEmpty() ? List.of(Refusal.NOTHING_FOR_YOU) : why);
     }
 
-    /** The same with an online application in mind: until it is decided, and when it was refused, nothing may be had. */
-    Eligibility and(OnlineDesk.Standing online) {
-        return switch (online) {
-            case OnlineDesk.Standing.None() -> this;
-            case OnlineDesk.Standing.UnderExamination() -> refusedFor(Refusal.UNDER_EXAMINATION);
-            case OnlineDesk.Standing.Refused() -> refusedFor(Refusal.ONLINE_REFUSED);
-            case OnlineDesk.Standing.Approved(String product) ->
-                new Eligibility(items.stream().filter(i -> i.code().equals(product)).toList(), reasons);
-        };
-    }
-
-    private Eligibility refusedFor(Refusal refusal) {
+    /** Nothing, for this reason, too. */
+    Eligibility refusedFor(Refusal refusal) {
         List<Refusal> all = new ArrayList<>(items.isEmpty() ? reasons : List.of());
         all.add(refusal);
         return new Eligibility(List.of(), List.copyOf(all));
@@ -87,8 +78,8 @@ record Eligibility(List<Item> items, List<Refusal> reasons) {
 
     private static List<Item> items(Persona person, LocalDate today, Catalogue catalogue, boolean threeMonthsOnly) {
         List<Item> items = new ArrayList<>();
-        for (Item item : catalogue.items())
-            if (!item.from().isAfter(today) && item.isFor(person.standing())
+        for (Item item : catalogue.inForce(today))
+            if (item.isFor(person.standing().hukou(), person.standing().residence())
                     && (!threeMonthsOnly || item.period().endsWith("M"))
                     && items.stream().noneMatch(i -> i.code().equals(item.code())))
                 items.add(item);

@@ -22,7 +22,11 @@ final class OnlineDesk {
     private final List<Filed> filed = new ArrayList<>();
     private final Set<String> collected = new HashSet<>();
 
-    private record Filed(Persona person, String number, OnlineApplication application, Instant decided) {}
+    private record Filed(Persona person, String number, OnlineApplication application, Instant decided, String code) {
+        boolean approved(Instant now) {
+            return !now.isBefore(decided) && application.decision() != Decision.REFUSED;
+        }
+    }
 
     /** How somebody's application stands. */
     sealed interface Standing {
@@ -43,7 +47,8 @@ final class OnlineDesk {
             person.standing().online().ifPresent(a -> {
                 LocalDate applied = WorkingDays.before(today, a.workingDaysAgo());
                 Instant decided = WorkingDays.moment(WorkingDays.after(applied, a.decision().workingDays()), random);
-                filed.add(new Filed(person, "N%ty%<tm%<td%04d".formatted(applied, filed.size() + 1), a, decided));
+                filed.add(new Filed(person, "N%ty%<tm%<td%04d".formatted(applied, filed.size() + 1), a, decided,
+                        "%08d".formatted(random.nextInt(100_000_000))));
             });
         filed.sort(Comparator.comparing(Filed::decided));
     }
@@ -59,6 +64,12 @@ final class OnlineDesk {
                 : new Standing.Approved(own.get().application.product());
     }
 
+    /** Whom a message with this code was sent to, and who has not come for the endorsement yet. */
+    Optional<Persona> person(String code, Instant now) {
+        return filed.stream().filter(f -> f.code.equals(code) && f.approved(now) && !collected.contains(f.person.id()))
+                .map(Filed::person).findFirst();
+    }
+
     /** The endorsement of an approved application was made. */
     void collected(Persona person) {
         collected.add(person.id());
@@ -68,7 +79,8 @@ final class OnlineDesk {
     List<BureauLedger.Sms> sent(Instant now) {
         return filed.stream().takeWhile(f -> !now.isBefore(f.decided))
                 .map(f -> new BureauLedger.Sms(Mask.number(f.person.permits().getFirst().number()), f.decided,
-                        f.application.decision() == Decision.REFUSED ? "REFUSED" : "APPROVED", f.number))
+                        f.application.decision() == Decision.REFUSED ? "REFUSED" : "APPROVED", f.number,
+                        f.approved(now) ? f.code : ""))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package org.kiosk24.sim.bureau;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.kiosk24.sim.bureau.Catalogue.Item;
+import org.kiosk24.app.catalogue.Item;
 
 /**
  * What the back of the permit shows: the fields that OCR services return from real ones (type, round trips, validity,

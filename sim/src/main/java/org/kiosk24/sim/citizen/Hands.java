@@ -1,5 +1,7 @@
 package org.kiosk24.sim.citizen;
 
+import java.util.Optional;
+
 /**
  * What a person can do with cards and slots. Each answers whether it could be done just now: nobody can take a permit
  * that has not come out yet.
@@ -16,4 +18,10 @@ public interface Hands {
     boolean tapBankCard();
 
     boolean payQr();
+
+    /**
+     * The digits that a sheet of this name asks for, as the person has them on a slip or in a message; empty if the
+     * person has none.
+     */
+    Optional<String> code(String persona, String sheet);
 }

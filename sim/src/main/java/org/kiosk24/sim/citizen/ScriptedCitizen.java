@@ -181,7 +181,13 @@ public final class ScriptedCitizen implements Display, Doings {
     /** Chooses what is wished for where it can be chosen; goes on where there is nothing to choose, or goes away. */
     private boolean answer(Screen.Sheet sheet) {
         for (Block block : sheet.blocks())
-            if (block instanceof Block.Choices(var choices))
+            if (block instanceof Block.Digits)
+                return fingers.press(hands.code(wish.persona(), sheet.name()).<Touch>map(Touch.Enter::new)
+                        .orElseGet(Touch.Cancel::new));
+            else if (block instanceof Block.Choices(var choices) && !sheet.name().equals("menu"))
+                return fingers.press(choices.stream().filter(Block.Choice::open).map(Block.Choice::code)
+                        .<Touch>map(Touch.Choose::new).findFirst().orElseGet(Touch.Cancel::new));
+            else if (block instanceof Block.Choices(var choices))
                 return choices.stream().filter(Block.Choice::open).map(Block.Choice::code)
                         .filter(wish.service()::equals).findFirst()
                         .map(code -> fingers.press(new Touch.Choose(code)))

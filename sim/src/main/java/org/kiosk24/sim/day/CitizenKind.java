@@ -44,6 +44,8 @@ public enum CitizenKind {
     QR_AT_THE_LAST_SECOND(10, Who.ENTITLED, 800, 1500, Pays.QR, h -> h.paysByTelephone(112_000, 121_000)),
     PRESSES_EVERYTHING(15, Who.ENTITLED, 300, 1500, Pays.EITHER, Habits::pressesEverything),
     COMES_BACK_AT_ONCE(20, Who.ENTITLED, 800, 2500, Pays.EITHER, h -> Manner.DILIGENT),
+    FADED_PRINT(15, Who.ELDER, 1500, 5000, Pays.CARD, h -> Manner.DILIGENT),
+    COMES_BACK_WITH_CODE(12, Who.ENTITLED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
     COMES_AFTER_SMS(25, Who.ONLINE_APPROVED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
     COMES_BEFORE_SMS(12, Who.ONLINE_EXAMINED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
     COMES_THOUGH_REFUSED(6, Who.ONLINE_REFUSED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT);
@@ -105,6 +107,16 @@ public enum CitizenKind {
                 return kind;
         }
         throw new IllegalStateException("shares do not add up");
+    }
+
+    /** What of the menu. */
+    String service() {
+        return switch (this) {
+            case FADED_PRINT -> "reprint";
+            case COMES_BACK_WITH_CODE -> "continue";
+            case COMES_AFTER_SMS -> "collect";
+            default -> "endorsement";
+        };
     }
 
     String persona(RandomGenerator random) {

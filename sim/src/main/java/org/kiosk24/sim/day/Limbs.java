@@ -1,5 +1,6 @@
 package org.kiosk24.sim.day;
 
+import java.util.Optional;
 import org.kiosk24.sim.citizen.Hands;
 import org.kiosk24.sim.citizen.Purse;
 import org.kiosk24.sim.world.World;
@@ -39,6 +40,11 @@ record Limbs(World world, EventLog log) implements Hands, Purse {
     @Override
     public boolean payQr() {
         return did("pay by QR", world.payQr());
+    }
+
+    @Override
+    public Optional<String> code(String persona, String sheet) {
+        return world.code(persona, sheet);
     }
 
     @Override

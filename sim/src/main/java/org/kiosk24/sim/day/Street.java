@@ -78,8 +78,9 @@ final class Street {
         closeLast();
         afterVisit.run();
         var limbs = new Limbs(scene.world(), log);
-        var wish = new ScriptedCitizen.Wish(persona.id(), PRODUCTS[random.nextInt(PRODUCTS.length)],
-                kind.pays.method(random), Duration.ofMillis(random.nextInt(kind.paceFrom, kind.paceTo)));
+        var wish = new ScriptedCitizen.Wish(persona.id(), kind.service(), PRODUCTS[random.nextInt(PRODUCTS.length)],
+                kind.pays.method(random), Duration.ofMillis(random.nextInt(kind.paceFrom, kind.paceTo)),
+                ScriptedCitizen.Mind.STAYS);
         var citizen = new ScriptedCitizen(wish, kind.manner(new Habits(random, limbs)), limbs, touch -> {
             log.add("touch", touch.toString());
             return scene.kiosk().press(touch);

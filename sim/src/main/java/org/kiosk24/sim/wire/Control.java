@@ -112,6 +112,9 @@ final class Control implements AutoCloseable {
                 yield done(true, "");
             }
             case "POST /qr/pay" -> done(world.payQr(), "there is no code that can be paid");
+            case "GET /code" -> world.code(needed(query, "persona"), needed(query, "sheet"))
+                    .map(code -> Answer.json(Map.of("code", code)))
+                    .orElseGet(() -> Answer.error(409, "this person has no code for that"));
             default -> device(request.split("[ /]+"), query, request);
         };
     }

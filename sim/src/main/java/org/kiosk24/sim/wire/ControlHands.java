@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import com.google.gson.JsonParser;
+import java.util.Optional;
 import org.kiosk24.sim.citizen.Hands;
 
 /** Hands that reach into a simulated world from another process, through its control API. */
@@ -53,24 +55,41 @@ public final class ControlHands implements Hands, AutoCloseable {
         return could("/qr/pay");
     }
 
+    @Override
+    public Optional<String> code(String persona, String sheet) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(control + "/code?persona="
+                + encoded(persona) + "&sheet=" + encoded(sheet))).GET());
+        return answer.statusCode() == DONE
+                ? Optional.of(JsonParser.parseString(answer.body()).getAsJsonObject().get("code").getAsString())
+                : Optional.empty();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private boolean could(String path, String persona) {
-        return could(path + "?persona=" + URLEncoder.encode(persona, StandardCharsets.UTF_8));
+        return could(path + "?persona=" + encoded(persona));
     }
 
     /** Throws {@link IllegalArgumentException} with the API's own words when it does not understand. */
     private boolean could(String path) {
-        var request = HttpRequest.newBuilder(URI.create(control + path)).timeout(LONGEST)
-                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        return send(HttpRequest.newBuilder(URI.create(control + path)).POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode() == DONE;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder asking) {
+        HttpRequest request = asking.timeout(LONGEST).build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != DONE && answer.statusCode() != NOT_POSSIBLE_NOW)
                 throw new IllegalArgumentException(request.uri() + ": " + answer.body().strip());
-            return answer.statusCode() == DONE;
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException("no control API at " + control + "; is the simulation running?", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException("interrupted while the control API was asked", e);
         }
     }
 

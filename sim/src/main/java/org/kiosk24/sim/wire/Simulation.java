@@ -121,7 +121,7 @@ public final class Simulation implements AutoCloseable {
 
     private static KioskConfig config(Path folder, URI url, Credentials credentials, Path seal, PcscDaemon daemon,
             VisitTimers timers) {
-        return new KioskConfig(new KioskConfig.Kiosk(KIOSK_ID, "模拟警务服务站", folder.resolve("data")),
+        return new KioskConfig(new KioskConfig.Kiosk(KIOSK_ID, "模拟警务服务站", folder.resolve("data"), Optional.empty()),
                 new KioskConfig.IdCard(new Port.Serial(folder.resolve("idcard")), 115_200),
                 new KioskConfig.Payment(new Port.Serial(folder.resolve("payment")), 9_600, "123456"),
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 9_600),

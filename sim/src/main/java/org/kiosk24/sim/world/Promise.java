@@ -58,8 +58,13 @@ public final class Promise {
             return endorsement.map(BureauLedger.Endorsement::feeFen).orElse(0);
         }
 
+        /** A faded print was to be made anew, for nothing and without a record. */
+        boolean reprint() {
+            return endorsement.filter(e -> e.chipRecord().isEmpty()).isPresent();
+        }
+
         boolean made() {
-            return !standing.isEmpty() && !chip.isEmpty();
+            return !standing.isEmpty() && (reprint() || !chip.isEmpty());
         }
 
         boolean hasCase(CaseReason reason) {
@@ -145,7 +150,7 @@ public final class Promise {
     private void judgeWithoutStaff(Story s) {
         if (s.kept != 0 && !s.made())
             breaks(s, "the money was kept, nothing was made, and no staff was told");
-        if (s.kept == 0 && (!s.standing.isEmpty() || !s.chip.isEmpty()))
+        if (s.kept == 0 && !s.reprint() && (!s.standing.isEmpty() || !s.chip.isEmpty()))
             breaks(s, "made without money kept, and no staff was told");
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.kiosk24.app.Kiosk;
+import org.kiosk24.app.catalogue.Catalogue;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.app.journal.Journal;
@@ -16,7 +17,7 @@ import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Touch;
-import org.kiosk24.app.service.endorsement.RecordCheck;
+import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.idcard.SdtReader;
@@ -117,7 +118,8 @@ public final class VirtualKiosk {
                 new ZvtTerminal(host("payment"), clock, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
                 new QrGatewayClient(exchange), new EscPosPrinter(host("receipt"), clock, COLUMNS),
                 new BureauClient(exchange));
-        var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT);
+        var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
+                Catalogue.shipped());
         new Kiosk(settings, idCards, devices, journal, recordCheck, display, touches, clock, random).run();
     }
 

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.kiosk24.sim.bureau.BureauLedger;
+import org.kiosk24.app.order.ContinueCode;
+import org.kiosk24.device.Mask;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
@@ -131,6 +135,20 @@ public final class World implements Hands, Purse {
     @Override
     public boolean payQr() {
         return qr.pay() == QrGatewayModel.Wallet.PAID;
+    }
+
+    /** From the newest text message, or the newest slip of an interrupted visit. */
+    @Override
+    public Optional<String> code(String persona, String sheet) {
+        List<String> permits = person(persona).permits().stream().map(p -> Mask.number(p.number())).toList();
+        return (switch (sheet) {
+            case "collect-code" -> bureau.ledger().messages().stream().filter(m -> permits.contains(m.to()))
+                    .map(BureauLedger.Sms::pickup);
+            case "continue-code" -> bureau.ledger().endorsements().stream()
+                    .filter(e -> permits.contains(e.permit()) && e.state().equals("NOT_ISSUED"))
+                    .map(e -> ContinueCode.of(e.orderId()));
+            default -> Stream.<String>empty();
+        }).filter(code -> !code.isEmpty()).reduce((a, b) -> b);
     }
 
     @Override

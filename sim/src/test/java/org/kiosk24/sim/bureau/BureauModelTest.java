@@ -1,5 +1,7 @@
 package org.kiosk24.sim.bureau;
 
+import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.catalogue.Item;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -54,8 +56,8 @@ class BureauModelTest {
             "applied-recently | - | APPLIED_RECENTLY", "control          | - | COUNTER",
             "functionary      | - | APPLIED_RECENTLY UNIT_CONSENT", "unpaid           | - | FEE_OUTSTANDING",
             "child            | - | GUARDIAN", "others-permit    | - | PERMIT_NOT_YOURS",
-            "expired-id       | - | ID_CARD_EXPIRED", "online-approved  | MAC1Y1TG | -",
-            "online-approved-long-ago | HKG1Y2TG | -", "online-examined  | - | UNDER_EXAMINATION",
+            "expired-id       | - | ID_CARD_EXPIRED", "online-approved  | - | COLLECT_FIRST",
+            "online-approved-long-ago | - | COLLECT_FIRST", "online-examined  | - | UNDER_EXAMINATION",
             "online-late      | - | UNDER_EXAMINATION", "online-refused   | - | ONLINE_REFUSED"})
     void each_citizen_gets_all_that_is_due_and_every_reason_at_once(String persona, String products, String reasons) {
         var may = world.entitlement(bureau, "O-1", persona);
@@ -87,7 +89,7 @@ class BureauModelTest {
 
     @Test
     void every_product_costs_what_the_price_notice_says_and_starts_on_its_day() {
-        for (Catalogue.Item item : Catalogue.load().items()) {
+        for (Item item : Catalogue.shipped().items()) {
             int yuan = switch (item.entries()) {
                 case 1 -> 15;
                 case 2 -> 30;
@@ -98,7 +100,7 @@ class BureauModelTest {
         var people = Personas.load(LocalDate.of(2024, 11, 30));
         var before = Eligibility.of(people.find("shenzhen").orElseThrow(),
                 people.find("shenzhen").orElseThrow().permits().getFirst().number(), Optional.empty(),
-                LocalDate.of(2024, 11, 30), Catalogue.load());
+                LocalDate.of(2024, 11, 30), Catalogue.shipped());
         assertTrue(before.items().stream().noneMatch(i -> i.entries() == 9), "it began on 2024-12-01");
     }
 

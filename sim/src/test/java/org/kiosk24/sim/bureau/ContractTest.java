@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.kiosk24.app.bureau.Bureau;
+import org.kiosk24.device.Mask;
+import org.kiosk24.app.order.ContinueCode;
 import org.kiosk24.app.bureau.Bureau.Report;
 import org.kiosk24.app.bureau.Exchange;
 import org.kiosk24.app.bureau.Exchange.Answer;
@@ -43,6 +46,7 @@ class ContractTest {
                 done(bureau.report(one, World.issued(approved.endorsementNumber(), product.feeFen())));
             }
         }
+        waysBack(bureau);
         String code = done(gateway.create("P-1", 1500, world.time.now().plusSeconds(120)));
         world.qr.scan(code);
         done(gateway.query("P-1"));
@@ -60,6 +64,27 @@ class ContractTest {
                 all.add(operation.get("operationId").asText());
         }));
         assertEquals(all, exchange.used());
+    }
+
+    /** Collected by the message's code, interrupted, gone on with, and printed again. */
+    private void waysBack(Bureau bureau) {
+        String permit = world.persona("online-approved").carries().orElseThrow().number();
+        String sms = world.bureau.ledger().messages().stream()
+                .filter(m -> m.to().equals(Mask.number(permit)) && !m.pickup().isEmpty()).findFirst().orElseThrow()
+                .pickup();
+        done(bureau.holderByCode("C-1", sms));
+        done(bureau.collectable("C-1", permit));
+        done(bureau.approve("C-1", "MAC1Y1T"));
+        done(bureau.report("C-1", new Report("NOT_ISSUED", "", 0, "", "", "", "", Instant.EPOCH)));
+        assertEquals("NO_SUCH_CODE", reason(bureau.holderByCode("C-2", "00000000")));
+        done(bureau.holder("C-3", identity(world.persona("online-approved"))));
+        assertEquals("MAC1Y1T", done(bureau.interrupted("C-3", ContinueCode.of("C-1"))).productCode());
+        done(bureau.holder("C-4", identity(world.persona("elder"))));
+        assertEquals("NO_SUCH_CODE", reason(bureau.interrupted("C-4", ContinueCode.of("C-1"))));
+        String elders = world.persona("elder").carries().orElseThrow().number();
+        assertTrue(done(bureau.reprint("C-4", elders)) instanceof Bureau.Reprint.Lines);
+        done(bureau.holder("C-5", identity(world.persona("control"))));
+        assertTrue(done(bureau.reprint("C-5", elders)) instanceof Bureau.Reprint.Denied);
     }
 
     @Test

@@ -63,18 +63,20 @@ class OnlineApplicationsTest {
 
     @Test
     void who_was_approved_gets_what_was_approved_at_once_and_nothing_else() {
-        assertEquals(List.of("MAC1Y1T"), products(world.entitlement(bureau, "O-1", "online-approved")));
-        var approved = world.approved(bureau, "O-2", "online-approved", "MAC1Y1T");
+        assertEquals(List.of("COLLECT_FIRST"), reasons(world.entitlement(bureau, "O-0", "online-approved")));
+        assertEquals(List.of("MAC1Y1T"), products(world.collectable(bureau, "O-1", "online-approved")));
+        var approved = world.collected(bureau, "O-2", "online-approved", "MAC1Y1T");
         assertFalse(approved.endorsementNumber().isEmpty());
     }
 
     @Test
     void an_endorsement_that_was_made_ends_the_application() {
-        var approved = world.approved(bureau, "O-1", "online-approved", "MAC1Y1T");
-        assertEquals(1, world.entitlement(bureau, "O-2", "online-approved").products().size(), "not made yet");
+        var approved = world.collected(bureau, "O-1", "online-approved", "MAC1Y1T");
+        assertEquals(1, world.collectable(bureau, "O-2", "online-approved").products().size(), "not made yet");
         done(bureau.report("O-1", World.issued(approved.endorsementNumber(), 1500)));
 
         assertTrue(products(world.entitlement(bureau, "O-3", "online-approved")).size() > 1);
+        assertEquals(List.of("NO_ONLINE_APPLICATION"), reasons(world.collectable(bureau, "O-4", "online-approved")));
     }
 
     @Test
@@ -85,7 +87,7 @@ class OnlineApplicationsTest {
         assertEquals(List.of("UNDER_EXAMINATION"), reasons(world.entitlement(bureau, "O-1", "online-today")));
 
         world.time.sleep(Duration.ofHours(9));
-        assertEquals(List.of("HKG3M1T"), products(world.entitlement(bureau, "O-2", "online-today")));
+        assertEquals(List.of("HKG3M1T"), products(world.collectable(bureau, "O-2", "online-today")));
     }
 
     @Test
@@ -93,7 +95,7 @@ class OnlineApplicationsTest {
         world.time.sleep(Duration.ofHours(12));
         assertEquals(List.of("UNDER_EXAMINATION"), reasons(world.entitlement(bureau, "O-1", "online-late")));
         world.time.sleep(Duration.ofHours(24));
-        assertEquals(List.of("HKG1Y1T"), products(world.entitlement(bureau, "O-2", "online-late")));
+        assertEquals(List.of("HKG1Y1T"), products(world.collectable(bureau, "O-2", "online-late")));
     }
 
     @Test

@@ -56,6 +56,17 @@ final class World {
         return done(client.entitlement(orderId, p.carries().orElseThrow().number()));
     }
 
+    Bureau.Entitlement collectable(Bureau client, String orderId, String persona) {
+        Persona p = persona(persona);
+        done(client.holder(orderId, identity(p)));
+        return done(client.collectable(orderId, p.carries().orElseThrow().number()));
+    }
+
+    Decision.Approved collected(Bureau client, String orderId, String persona, String product) {
+        collectable(client, orderId, persona);
+        return assertInstanceOf(Decision.Approved.class, done(client.approve(orderId, product)));
+    }
+
     Decision.Approved approved(Bureau client, String orderId, String persona, String product) {
         entitlement(client, orderId, persona);
         return assertInstanceOf(Decision.Approved.class, done(client.approve(orderId, product)));

@@ -160,7 +160,8 @@ final class Lane implements AutoCloseable {
         Path file = run.resolve("kiosk.toml");
         ConfigFile.write(file,
                 new KioskConfig(
-                        new KioskConfig.Kiosk(world.kiosk().id(), world.kiosk().place(), run.resolve("data")),
+                        new KioskConfig.Kiosk(world.kiosk().id(), world.kiosk().place(), run.resolve("data"),
+                                Optional.empty()),
                         world.idCard(), world.payment(), world.cardStation(), world.receipt(), world.permit(),
                         world.bureau(), world.screen(), world.visit(),
                         new KioskConfig.Log(run.resolve("log"), world.log().level()), world.transcripts()));

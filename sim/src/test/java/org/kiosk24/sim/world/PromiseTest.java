@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class PromiseTest {
 
     private void approved() {
         endorsements.add(new BureauLedger.Endorsement(ID, "E1", "C12****78", "HKG3M1T", FEE, "APPROVED",
-                List.of("HKG"), "cmVjb3Jk"));
+                List.of("HKG"), "cmVjb3Jk", LocalDate.of(2026, 11, 23), LocalDate.of(2027, 2, 22)));
     }
 
     private void captured(int second) {

@@ -42,8 +42,16 @@ record EndPages(Words words) {
         VBox body = Parts.column(40);
         if (sorry.advice() != Advice.WAIT)
             body.getChildren().add(Parts.notice(words.say("advice", sorry.advice())));
+        sorry.continueCode().ifPresent(code -> body.getChildren().add(continueCode(code)));
         body.getChildren().addAll(Parts.space(), Parts.centred(picture(sorry)), Parts.space());
         return new Page(words.say(key), words.say(key + ".lead"), body, List.of(understood()));
+    }
+
+    private Region continueCode(String code) {
+        VBox box = Parts.column(4, Parts.text(words.say("sorry.continue"), "name"),
+                Parts.text(code.substring(0, 4) + " " + code.substring(4), "case-number"));
+        box.getStyleClass().add("case-box");
+        return box;
     }
 
     private static Node picture(Screen.Sorry sorry) {

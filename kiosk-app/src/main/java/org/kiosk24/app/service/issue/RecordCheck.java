@@ -1,4 +1,4 @@
-package org.kiosk24.app.service.endorsement;
+package org.kiosk24.app.service.issue;
 
 import java.util.Optional;
 import org.kiosk24.app.bureau.Bureau.Decision.Approved;

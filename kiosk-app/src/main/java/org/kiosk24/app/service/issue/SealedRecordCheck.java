@@ -1,4 +1,4 @@
-package org.kiosk24.app.service.endorsement;
+package org.kiosk24.app.service.issue;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
