@@ -60,4 +60,11 @@ public sealed interface Block {
 
     /** A signature to be drawn: {@link Touch.Sign}. */
     record Signature() implements Block {}
+
+    /**
+     * Words to be written: {@link Touch.Enter}, never empty.
+     *
+     * @param longest in characters
+     */
+    record Writing(int longest) implements Block {}
 }

@@ -35,7 +35,7 @@ final class CardDrawings {
     }
 
     /** A permit, back upwards, going up into the slot; beside it the right and the wrong side. */
-    static Pane insertPermit(Node rightLabel, Node wrongLabel) {
+    static Pane insertPermit() {
         Group card = permitBack();
         card.setRotate(-90);
         card.setLayoutX(400 - CARD_WIDTH / 2);
@@ -48,11 +48,9 @@ final class CardDrawings {
         wrong.setScaleX(.5);
         wrong.setScaleY(.5);
         wrong.relocate(540, 120);
-        rightLabel.relocate(-20, 300);
-        wrongLabel.relocate(580, 300);
         return Ink.sheet(800, 600, card, Ink.box(210, 0, 380, 124, 30, "ink-area"),
                 Ink.box(262, 92, 276, 14, 7, "paper-area"), Ink.arrow(400, 476, 104), right, wrong,
-                Ink.check(100, 150, 34), Ink.cross(700, 150, 32), rightLabel, wrongLabel);
+                Ink.check(100, 150, 34), Ink.cross(700, 150, 32));
     }
 
     /** A permit coming out of the slot towards the person. */

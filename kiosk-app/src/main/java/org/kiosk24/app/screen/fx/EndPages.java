@@ -1,9 +1,8 @@
 package org.kiosk24.app.screen.fx;
 
-import org.kiosk24.app.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -11,47 +10,59 @@ import javafx.scene.layout.VBox;
 import org.kiosk24.app.bureau.Bureau.Reason;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 
 /** How a visit ends, or why there is none. */
-record EndPages(Words words) {
+record EndPages(Brush brush) {
     Page of(Screen.OutOfService closed) {
-        VBox body = Parts.column(40, Parts.space(), Parts.centred(SignDrawings.closed()), Parts.space(),
-                Parts.text(words.say("closed.code", closed.code()), "caption"));
-        return new Page(words.say("closed.title"), words.say("closed.lead"), body, List.of());
+        List<Piece> pieces = new ArrayList<>();
+        if (closed.elsewhere().isEmpty())
+            pieces.add(Piece.adorns(SignDrawings.closed()));
+        else {
+            pieces.add(Piece.tells(Parts.text(brush.say("closed.elsewhere"), "section")));
+            List<HBox> places = new ArrayList<>();
+            for (Text place : closed.elsewhere())
+                places.add(Parts.signed(SignDrawings.place(), Parts.text(brush.say(place), "value")));
+            Parts.lines(places).forEach(p -> pieces.add(p.after(p.gap() > 0 ? 16 : 0)));
+            pieces.add(Piece.adorns(SignDrawings.closed()));
+        }
+        pieces.add(Piece.tells(Parts.text(brush.say("closed.code", closed.code()), "small")));
+        return new Page(brush.say("closed.title"), brush.say("closed.lead"), pieces, List.of());
     }
 
     Page of(Screen.NotEntitled notEntitled) {
-        VBox list = Parts.column(0);
+        List<Piece> pieces = new ArrayList<>();
         int number = 0;
         for (Reason reason : notEntitled.reasons()) {
-            String text = words.say(reason.text());
-            HBox row = Parts.row(32, Parts.word(++number + ".", "name"), Parts.text(text, "value"));
-            row.setAlignment(Pos.BASELINE_LEFT);
-            row.getStyleClass().add(number == notEntitled.reasons().size() ? "line-last" : "line");
-            list.getChildren().add(row);
+            String sign = ++number + ".";
+            List<Piece> parts = Parts.pieces(brush.say(reason.text()), brush, sentence -> reason(sign, sentence));
+            parts.getFirst().node().getStyleClass().add("line");
+            for (Piece part : parts)
+                pieces.add(number == 1 && part == parts.getFirst() ? part : part.after(0));
         }
-        VBox body = Parts.column(40, list, Parts.text(words.say("notentitled.counter"), "lead"), Parts.space());
+        pieces.add(Piece.tells(Parts.text(brush.say("notentitled.counter"), "lead")));
         if (notEntitled.reasons().size() <= 3)
-            body.getChildren().addAll(Parts.centred(SignDrawings.counter()), Parts.space());
-        return new Page(words.say("notentitled.title"), words.say("notentitled.lead"), body, List.of(understood()));
+            pieces.add(Piece.adorns(SignDrawings.counter()));
+        return new Page(brush.say("notentitled.title"), brush.say("notentitled.lead"), pieces,
+                List.of(understood()));
+    }
+
+    private static Region reason(String sign, String sentence) {
+        HBox row = Parts.signed(Parts.word(sign, "name"), Parts.text(sentence, "value"));
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
     }
 
     Page of(Screen.Sorry sorry) {
         String key = "sorry." + sorry.why().name();
-        VBox body = Parts.column(40);
+        List<Piece> pieces = new ArrayList<>();
         if (sorry.advice() != Advice.WAIT)
-            body.getChildren().add(Parts.notice(words.say("advice", sorry.advice())));
-        sorry.continueCode().ifPresent(code -> body.getChildren().add(continueCode(code)));
-        body.getChildren().addAll(Parts.space(), Parts.centred(picture(sorry)), Parts.space());
-        return new Page(words.say(key), words.say(key + ".lead"), body, List.of(understood()));
-    }
-
-    private Region continueCode(String code) {
-        VBox box = Parts.column(4, Parts.text(words.say("sorry.continue"), "name"),
-                Parts.text(code.substring(0, 4) + " " + code.substring(4), "case-number"));
-        box.getStyleClass().add("case-box");
-        return box;
+            pieces.addAll(Parts.notices(brush.words().say("advice", sorry.advice()), brush));
+        sorry.continueCode().ifPresent(code -> pieces.add(
+                number(brush, brush.say("sorry.continue"), code.substring(0, 4) + " " + code.substring(4))));
+        pieces.add(Piece.adorns(picture(sorry)));
+        return new Page(brush.say(key), brush.say(key + ".lead"), pieces, List.of(understood()));
     }
 
     private static Node picture(Screen.Sorry sorry) {
@@ -65,43 +76,44 @@ record EndPages(Words words) {
     }
 
     Page of(Screen.StaffCase staffCase) {
-        VBox number = Parts.column(4, Parts.text(words.say("case.number"), "name"),
-                Parts.text(staffCase.caseNumber(), "case-number"));
-        number.getStyleClass().add("case-box");
-        VBox facts = Parts.column(0, fact(staffCase.moneyInDoubt() ? "case.money" : "case.nomoney", "line"),
-                fact(staffCase.permitKept() ? "case.permit.kept" : "case.permit.returned", "line"),
-                fact(staffCase.slipPrinted() ? "case.slip" : "case.noslip", "line-last"));
-        VBox body = Parts.column(48, number, facts, Parts.space());
-        return new Page(words.say("case.title"), words.say("case.lead"), body, List.of(understood()));
+        List<Region> facts = List.of(fact(staffCase.moneyInDoubt() ? "case.money" : "case.nomoney"),
+                fact(staffCase.permitKept() ? "case.permit.kept" : "case.permit.returned"),
+                fact(staffCase.slipPrinted() ? "case.slip" : "case.noslip"));
+        List<Piece> pieces = new ArrayList<>(List.of(number(brush, brush.say("case.number"), staffCase.caseNumber())));
+        pieces.addAll(Parts.lines(facts));
+        return new Page(brush.say("case.title"), brush.say("case.lead"), pieces, List.of(understood()));
     }
 
-    private Region fact(String key, String style) {
-        HBox row = Parts.row(28, Ink.sheet(20, 20, Ink.disc(10, 10, 9, "ink-area")),
-                Parts.text(words.say(key), "value"));
-        row.getStyleClass().add(style);
-        return row;
+    /** A number to be noted. */
+    static Piece number(Brush brush, String name, String number) {
+        VBox box = Parts.column(0, Parts.text(name, "name"), Parts.text(number, "number"));
+        box.getStyleClass().add("number-box");
+        return Piece.tells(box);
+    }
+
+    private Region fact(String key) {
+        return Parts.signed(Ink.sheet(20, 20, Ink.disc(10, 10, 9, "ink-area")), Parts.text(brush.say(key), "value"));
     }
 
     Page of(Screen.Goodbye goodbye) {
-        HBox things = Parts.row(56, thing(CardDrawings.permitBack(), "goodbye.permit"),
-                thing(CardDrawings.idCard(), "goodbye.idcard"));
+        List<HBox> things = new ArrayList<>(List.of(thing(CardDrawings.permitBack(), "goodbye.permit"),
+                thing(CardDrawings.idCard(), "goodbye.idcard")));
         if (goodbye.receiptPrinted())
-            things.getChildren().add(thing(SignDrawings.slip(), "goodbye.receipt"));
-        things.setAlignment(Pos.BOTTOM_CENTER);
-        things.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return new Page(words.say("goodbye.title"), words.say("goodbye.lead"), Parts.centred(things), List.of());
+            things.add(thing(SignDrawings.slip(), "goodbye.receipt"));
+        return new Page(brush.say("goodbye.title"), brush.say("goodbye.lead"), Parts.lines(things), List.of());
     }
 
-    private Region thing(Node picture, String key) {
-        double factor = 250 / picture.getLayoutBounds().getWidth() > 1 ? 1 : 250 / picture.getLayoutBounds().getWidth();
+    private HBox thing(Node picture, String key) {
+        double factor = Math.min(1, 150 / picture.getLayoutBounds().getHeight());
         picture.setScaleX(factor);
         picture.setScaleY(factor);
-        VBox thing = Parts.column(28, new Group(picture), Parts.word(words.say(key), "value"));
-        thing.setAlignment(Pos.BOTTOM_CENTER);
-        return thing;
+        HBox frame = new HBox(new javafx.scene.Group(picture));
+        frame.setAlignment(Pos.CENTER);
+        frame.setMinWidth(260);
+        return Parts.signed(frame, Parts.text(brush.say(key), "value-now"));
     }
 
     private Page.Action understood() {
-        return Page.affirm("confirm", words.say("button.understood"), new Touch.Confirm());
+        return Page.affirm("confirm", brush.say("button.understood"), new Touch.Confirm());
     }
 }

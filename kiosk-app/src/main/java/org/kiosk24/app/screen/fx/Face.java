@@ -1,138 +1,178 @@
 package org.kiosk24.app.screen.fx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import org.kiosk24.app.screen.Preferences.TextSize;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
-import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
 
-/** A whole view as nodes, {@value #WIDTH} by {@value #HEIGHT}: header, steps, page, countdown, buttons, whereabouts. */
-final class Face {
+/**
+ * One view, at the size it was designed for: header, steps, heading, the pieces of the page, the last seconds, actions,
+ * settings. What does not fit is turned to, part by part; nothing is made smaller. JavaFX thread only.
+ *
+ * <p>The order of its children is the order in which keys reach them: what the page asks, then its actions, then
+ * settings.
+ */
+final class Face extends Region {
     static final double WIDTH = 1080;
     static final double HEIGHT = 1920;
+    private static final double MARGIN = 48;
+    private static final double TOP = 32;
+    private static final double GAP = 28;
 
     private final View view;
-    private final Words words;
-    private final Consumer<Touch> tap;
+    private final Brush brush;
     private final Countdown countdown;
-    private final Region node;
+    private final HBox header;
+    private final Region steps;
+    private final Region heading;
+    private final Pieces pieces;
+    private final Actions actions;
+    private final Region strip;
+    private final Turner turner;
 
-    Face(View view, Consumer<Touch> tap) {
+    Face(View view, Draft draft, boolean night, Consumer<Touch> tap) {
         this.view = view;
-        this.words = Words.of(view.language());
-        this.tap = tap;
-        this.countdown = new Countdown(view.screen(), words);
-        this.node = build();
+        this.brush = new Brush(Words.of(view.language()), view.preferences(), draft, tap);
+        countdown = new Countdown(view.screen(), brush);
+        Page page = new Pages(brush).of(view.screen());
+        header = Header.of(view.screen(), brush);
+        steps = StepsLine.of(view.screen(), brush);
+        heading = page.title().isEmpty() ? new Region() : Parts.text(page.title(), "title", size());
+        turner = new Turner(brush, this::turn);
+        pieces = new Pieces(pieces(page), brush.seated());
+        actions = actions(page);
+        strip = Strip.of(brush);
+        getChildren().addAll(header, steps, heading);
+        getChildren().addAll(pieces.nodes());
+        getChildren().add(turner.dots());
+        if (countdown.needed())
+            getChildren().add(countdown.node());
+        getChildren().addAll(actions, strip);
+        getStyleClass().addAll("face", brush.roomy() ? "roomy" : "tight", view.language().name().toLowerCase(Locale.ROOT));
+        switch (view.preferences().theme()) {
+            case CONTRAST -> getStyleClass().add("contrast");
+            case PAPER -> {
+                if (night)
+                    getStyleClass().add("night");
+            }
+        }
+        setStyle("-fx-font-family: '" + Fx.fontFamily() + "'; -fx-font-size: "
+                + Brush.em(view.preferences().size()) + "px;");
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
         tick(view.secondsLeft());
     }
 
-    Region node() {
-        return node;
+    /** The style of texts that grow less than others do. */
+    private String size() {
+        return "size-" + view.preferences().size().name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether this face already shows all of the view but its seconds. */
     boolean shows(View other) {
-        return view.screen().equals(other.screen()) && view.preferences().equals(other.preferences());
+        return asks(other.screen()) && view.preferences().equals(other.preferences());
+    }
+
+    /** Whether this face shows the screen, in whatever manner. */
+    boolean asks(Screen screen) {
+        return view.screen().equals(screen);
     }
 
     void tick(int secondsLeft) {
         countdown.show(secondsLeft);
     }
 
-    private Region build() {
-        Page page = new Pages(words, tap).of(view.screen());
-        FitBox middle = new FitBox(page.middle());
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox face = new VBox(header(page));
-        if (!page.title().isEmpty())
-            face.getChildren().addAll(StepsLine.of(view.screen(), words), heading(page));
-        face.getChildren().add(middle);
-        if (!(view.screen() instanceof Screen.Welcome))
-            face.getChildren().add(countdown.node());
-        face.getChildren().addAll(actions(page), foot());
-        face.getStyleClass().addAll("face", view.language().name().toLowerCase(Locale.ROOT));
-        face.setMinSize(WIDTH, HEIGHT);
-        face.setPrefSize(WIDTH, HEIGHT);
-        face.setMaxSize(WIDTH, HEIGHT);
-        return face;
+    /** Of how many parts the page is. */
+    int parts() {
+        return pieces.parts();
     }
 
-    private Node header(Page page) {
-        VBox name = Parts.column(2, Parts.word(words.say("app.name"), "app-name"),
-                Parts.word(words.say("app.place"), "app-place"));
-        name.setAlignment(Pos.CENTER_LEFT);
-        HBox header = Parts.row(20, emblem(), name, Parts.space());
-        for (Language other : Language.values())
-            if (other != view.language()) {
-                Button language = Parts.button("language-" + other.tag(), () -> tap.accept(new Touch.Speak(other)),
-                        "language");
-                language.setText(Words.of(other).say("language.name"));
-                header.getChildren().add(language);
-            }
-        header.getStyleClass().add("header");
-        return header;
+    /**
+     * What did not get the room that it needs, for those who measure. Where texts are large, pictures may go: they say
+     * nothing that words do not.
+     */
+    List<String> cramped() {
+        return pieces.cramped().stream().filter(c -> view.preferences().size() == TextSize.NORMAL || !c.equals(Pieces.Flow.NO_PICTURE)).toList();
     }
 
-    /** A plain mark of our own: a permit with its slot. No authority's emblem. */
-    private static Node emblem() {
-        return Ink.sheet(72, 88, Ink.box(0, 4, 72, 80, 14, "ink-area"), Ink.box(14, 22, 44, 7, 3.5, "paper-area"),
-                Ink.box(22, 29, 28, 36, 3, "paper-area"), Ink.line(29, 42, 43, 42, "mark-thin"),
-                Ink.line(29, 52, 39, 52, "mark-thin"));
+    /** Turns so many parts on, or back. */
+    void turn(int step) {
+        pieces.turn(step);
+        requestLayout();
     }
 
-    private Node heading(Page page) {
-        VBox heading = Parts.column(16, Parts.text(page.title(), "title"));
+    /** The lead is the first of the pieces, so that it gives way to those on the next part. */
+    private List<Piece> pieces(Page page) {
+        List<Piece> pieces = new ArrayList<>();
         if (!page.lead().isEmpty())
-            heading.getChildren().add(Parts.text(page.lead(), "lead"));
-        heading.getStyleClass().add("heading");
-        return heading;
+            pieces.addAll(Parts.pieces(page.lead(), brush, sentence -> Parts.text(sentence, "lead")));
+        pieces.addAll(page.pieces());
+        return pieces;
     }
 
-    private Node actions(Page page) {
-        HBox row = Parts.row(24);
-        row.getStyleClass().add("actions");
-        if (page.actions().size() > 2)
-            row.getStyleClass().add("many");
+    private Actions actions(Page page) {
+        List<Button> others = new ArrayList<>();
+        List<Button> affirm = new ArrayList<>();
         for (Page.Action action : page.actions()) {
-            boolean affirm = action.rank() == Page.Rank.AFFIRM;
-            Button button = Parts.button(action.id(), () -> tap.accept(action.touch()), "action",
-                    affirm ? "affirm" : "other");
-            button.setText(action.label());
-            if (affirm) {
-                button.setMaxWidth(Double.MAX_VALUE);
-                HBox.setHgrow(button, Priority.ALWAYS);
-            }
-            row.getChildren().add(button);
+            boolean last = action.rank() == Page.Rank.AFFIRM && affirm.isEmpty();
+            (last ? affirm : others).add(Parts.labelled(action.id(), action.label(),
+                    () -> brush.tap().accept(action.touch()), "action", last ? "affirm" : "other"));
         }
-        return row;
+        return new Actions(others, turner.buttons(), affirm);
     }
 
-    private Node foot() {
-        HBox foot = Parts.row(48);
-        foot.getStyleClass().add("foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        for (Whereabouts each : Whereabouts.of(view.screen()))
-            foot.getChildren().add(Parts.row(16, sign(each), Parts.word(words.say("where", each), "where")));
-        return foot;
+    @Override
+    protected void layoutChildren() {
+        double bottom = HEIGHT - MARGIN + 12;
+        strip.resizeRelocate(MARGIN, bottom - Strip.HEIGHT, Brush.WIDTH, Strip.HEIGHT);
+        bottom -= Strip.HEIGHT + GAP;
+        double y = TOP;
+        y = put(header, y, 24);
+        y = put(steps, y, GAP);
+        y = put(heading, y, 16);
+        actions.turning(false);
+        if (!pieces.fit(Brush.WIDTH, y, room(bottom), HEIGHT / 2)) {
+            actions.turning(true);
+            double end = room(bottom) - Turner.DOTS;
+            pieces.fit(Brush.WIDTH, y, end, HEIGHT / 2);
+            turner.dots().resizeRelocate(MARGIN, end + 8, Brush.WIDTH, Turner.DOTS - 16);
+        }
+        pieces.place(MARGIN);
+        turner.parts(pieces.part(), pieces.parts());
+        double height = actions.height(Brush.WIDTH);
+        actions.resizeRelocate(MARGIN, bottom - height, Brush.WIDTH, height);
+        actions.arrange(Brush.WIDTH);
+        if (countdown.needed()) {
+            double high = countdown.node().prefHeight(Brush.WIDTH);
+            countdown.node().resizeRelocate(MARGIN, bottom - above(height) - high, Brush.WIDTH, high);
+        }
     }
 
-    private static Node sign(Whereabouts where) {
-        return switch (where) {
-            case PERMIT_INSIDE -> Ink.sheet(52, 40, Ink.box(2, 4, 48, 32, 6, "ink-area"),
-                    Ink.line(12, 20, 40, 20, "mark-pale"));
-            case PERMIT_IN_SLOT -> Ink.sheet(52, 40, Ink.box(2, 4, 48, 32, 6, "mark-open"),
-                    Ink.line(12, 20, 40, 20, "mark-thin"));
-            case NOTHING_PAID -> Ink.sheet(40, 40, Ink.disc(20, 20, 17, "mark-open"));
-            case PAID -> Ink.sheet(40, 40, Ink.check(20, 20, 18));
-        };
+    private static double above(double actionsHeight) {
+        return actionsHeight + (actionsHeight > 0 ? 16 : 0);
+    }
+
+    /** Puts it below y, and yields where the next goes. */
+    private static double put(Region region, double y, double gap) {
+        double height = region.prefHeight(Brush.WIDTH);
+        region.resizeRelocate(MARGIN, y, Brush.WIDTH, height);
+        return height == 0 ? y : y + height + gap;
+    }
+
+    /** Where the pieces must end. */
+    private double room(double bottom) {
+        double used = above(actions.height(Brush.WIDTH));
+        if (countdown.needed())
+            used += countdown.node().prefHeight(Brush.WIDTH);
+        return bottom - used - (used > 0 ? 24 : 0);
     }
 }

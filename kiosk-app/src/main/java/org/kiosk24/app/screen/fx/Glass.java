@@ -12,13 +12,19 @@ final class Glass extends Pane {
     private final Consumer<Touch> tap;
     private final Scale scale = new Scale(1, 1, 0, 0);
     private Optional<Face> face = Optional.empty();
+    private Draft draft = new Draft();
+    private boolean night;
 
     Glass(Consumer<Touch> tap) {
         this.tap = tap;
-        getStyleClass().add("glass");
         getStylesheets().add(Glass.class.getResource("kiosk.css").toExternalForm());
-        setStyle("-fx-font-family: '" + Fx.fontFamily() + "';");
+        setStyle("-fx-background-color: black;");
         setPrefSize(Face.WIDTH, Face.HEIGHT);
+    }
+
+    /** From the next view on that changes anything but the seconds. */
+    void night(boolean itIs) {
+        night = itIs;
     }
 
     void show(View view) {
@@ -26,10 +32,17 @@ final class Glass extends Pane {
             face.get().tick(view.secondsLeft());
             return;
         }
-        Face next = new Face(view, tap);
-        next.node().getTransforms().add(scale);
+        if (face.isEmpty() || !face.get().asks(view.screen()))
+            draft = new Draft();
+        Face next = new Face(view, draft, night, tap);
+        next.getTransforms().add(scale);
         face = Optional.of(next);
-        getChildren().setAll(next.node());
+        getChildren().setAll(next);
+    }
+
+    /** What is shown, once anything is. */
+    Optional<Face> face() {
+        return face;
     }
 
     @Override
@@ -37,7 +50,7 @@ final class Glass extends Pane {
         double factor = Math.min(getWidth() / Face.WIDTH, getHeight() / Face.HEIGHT);
         scale.setX(factor);
         scale.setY(factor);
-        face.ifPresent(shown -> shown.node().resizeRelocate((getWidth() - Face.WIDTH * factor) / 2,
+        face.ifPresent(shown -> shown.resizeRelocate((getWidth() - Face.WIDTH * factor) / 2,
                 (getHeight() - Face.HEIGHT * factor) / 2, Face.WIDTH, Face.HEIGHT));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
@@ -41,6 +42,11 @@ final class Ink {
 
     static Polyline path(String style, double... points) {
         return styled(new Polyline(points), style);
+    }
+
+    /** A filled outline. */
+    static Polygon area(String style, double... points) {
+        return styled(new Polygon(points), style);
     }
 
     static Arc arc(double x, double y, double radius, double start, double length, String... styles) {

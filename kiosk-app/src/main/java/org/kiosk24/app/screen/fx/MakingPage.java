@@ -1,34 +1,34 @@
 package org.kiosk24.app.screen.fx;
 
-import org.kiosk24.app.words.Words;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import org.kiosk24.app.screen.Screen.Part;
 
 /** What is done to the permit inside, part by part. */
-record MakingPage(Words words) {
+record MakingPage(Brush brush) {
     Page of(Part now) {
-        VBox parts = Parts.column(0);
-        for (Part part : Part.values())
-            parts.getChildren().add(row(part, Integer.signum(part.compareTo(now))));
-        VBox body = Parts.column(72, Parts.centred(machine()), parts, Parts.space());
-        body.getStyleClass().add("making");
-        return new Page(words.say("making.title"), words.say("making.lead"), body, List.of());
+        List<Region> rows = Arrays.stream(Part.values())
+                .map(part -> row(part, Integer.signum(part.compareTo(now)))).toList();
+        return new Page(brush.say("making.title"), brush.say("making.lead"),
+                Page.with(List.of(Piece.adorns(machine())), Parts.lines(rows).toArray(Piece[]::new)), List.of());
     }
 
     /** @param when negative: done; zero: now; positive: later */
-    private Node row(Part part, int when) {
+    private Region row(Part part, int when) {
         Node sign = switch (when) {
             case -1 -> Ink.sheet(72, 72, Ink.check(36, 36, 34));
             case 0 -> SignDrawings.turning(72);
             default -> Ink.sheet(72, 72, Ink.disc(36, 36, 26, "faint-ring"));
         };
-        String state = words.say(when < 0 ? "making.done" : when == 0 ? "making.now" : "making.later");
-        HBox row = Parts.row(32, sign, Parts.text(words.say("making", part), when == 0 ? "value-now" : "value"),
-                Parts.space(), Parts.word(state, "name"));
-        row.getStyleClass().add(part == Part.CHECK ? "line-last" : "line");
+        String state = brush.say(when < 0 ? "making.done" : when == 0 ? "making.now" : "making.later");
+        var name = Parts.text(brush.words().say("making", part), when == 0 ? "value-now" : "value");
+        var row = brush.roomy()
+                ? Parts.signed(sign, name)
+                : Parts.signed(sign, Parts.column(2, name, Parts.word(state, "name")));
+        if (brush.roomy())
+            row.getChildren().add(Parts.word(state, "name"));
         return row;
     }
 

@@ -94,7 +94,7 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     private void draw(View view) {
         glass.show(view);
         boolean sameFace = drawn.isPresent() && drawn.get().screen().equals(view.screen())
-                && drawn.get().language() == view.language();
+                && drawn.get().preferences().equals(view.preferences());
         drawn = Optional.of(view);
         guard.drawn(view);
         if (sameFace)
@@ -122,7 +122,9 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     private static List<Button> all(Parent parent) {
         List<Button> buttons = new ArrayList<>();
         for (Node node : parent.getChildrenUnmodifiable())
-            if (node instanceof Button button)
+            if (!node.isVisible())
+                continue;
+            else if (node instanceof Button button)
                 buttons.add(button);
             else if (node instanceof Parent inner)
                 buttons.addAll(all(inner));

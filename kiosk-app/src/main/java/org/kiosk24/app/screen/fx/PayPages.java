@@ -1,79 +1,69 @@
 package org.kiosk24.app.screen.fx;
 
-import org.kiosk24.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.words.Words;
 import org.kiosk24.device.payment.PayerPrompt;
 
 /** How to pay, and paying. */
-record PayPages(Words words, Consumer<Touch> tap) {
+record PayPages(Brush brush) {
     private static final int QR_SIZE = 620;
+    /** A telephone still reads it from half a metre: 60 mm. */
+    private static final double QR_SMALLEST = .45;
 
     Page of(Screen.ChoosePayment choose) {
-        List<Node> ways = new ArrayList<>();
+        List<Button> ways = new ArrayList<>();
+        int columns = choose.card() && choose.qr() && brush.roomy() && !brush.seated() ? 2 : 1;
         if (choose.card())
-            ways.add(way("pay-card", "card", PaymentDrawings.bankCard(), new Touch.PayByCard()));
+            ways.add(way("pay-card", "card", PaymentDrawings.bankCard(), new Touch.PayByCard(), columns));
         if (choose.qr())
-            ways.add(way("pay-qr", "qr", PaymentDrawings.phone(), new Touch.PayByQr()));
-        HBox row = Parts.row(24, ways.toArray(Node[]::new));
-        ProductWords product = new ProductWords(words, choose.product());
-        VBox body = Parts.column(48, amount(choose.product().feeFen()), Parts.text(product.line(), "product-line"),
-                Parts.space(), row);
-        return new Page(words.say("pay.title"), "", body, List.of(cancel()));
+            ways.add(way("pay-qr", "qr", PaymentDrawings.phone(), new Touch.PayByQr(), columns));
+        ProductWords product = new ProductWords(brush.words(), choose.product());
+        return new Page(brush.say("pay.title"), "", Page.with(List.of(amount(choose.product().feeFen()),
+                Piece.tells(Parts.text(product.line(), "value"))), Tiles.rows(ways, columns).toArray(Piece[]::new)),
+                List.of(Pages.cancel(brush)));
     }
 
     Page of(Screen.PayByCard pay) {
         String key = "card." + pay.prompt().name();
-        VBox body = Parts.column(24, amount(pay.fen()), stretched(PaymentDrawings.terminal(pay.prompt())));
-        return new Page(words.say(key), words.say(key + ".lead"), body,
-                pay.prompt() == PayerPrompt.PRESENT_CARD ? List.of(cancel()) : List.of());
+        return new Page(brush.say(key), brush.say(key + ".lead"),
+                List.of(amount(pay.fen()), Piece.adorns(PaymentDrawings.terminal(pay.prompt()))),
+                pay.prompt() == PayerPrompt.PRESENT_CARD ? List.of(Pages.cancel(brush)) : List.of());
     }
 
     Page of(Screen.PayByQr pay) {
-        VBox body = Parts.column(24, amount(pay.fen()), stretched(QrPicture.of(pay.qrText(), QR_SIZE)));
-        return new Page(words.say("qr.title"), words.say("qr.lead"), body, List.of(cancel()));
+        return new Page(brush.say("qr.title"), brush.say("qr.lead"), List.of(amount(pay.fen()),
+                Piece.stretches(new PictureBox(QrPicture.of(pay.qrText(), QR_SIZE), QR_SMALLEST))),
+                List.of(Pages.cancel(brush)));
     }
 
-    private Region amount(int fen) {
-        HBox row = Parts.row(24, Parts.word(words.say("pay.amount"), "name"), Parts.word(Words.yuan(fen), "amount"));
+    private Piece amount(int fen) {
+        HBox row = Parts.row(24, Parts.word(brush.say("pay.amount"), "name"), Parts.word(Words.yuan(fen), "amount"));
         row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
+        return Piece.tells(row);
     }
 
-    private static Region stretched(Node picture) {
-        Region centre = Parts.centred(picture);
-        VBox.setVgrow(centre, Priority.ALWAYS);
-        return centre;
-    }
-
-    private Button way(String id, String key, Node picture, Touch touch) {
-        Button way = Parts.button(id, () -> tap.accept(touch), "tile", "way");
-        double factor = 120 / picture.getLayoutBounds().getHeight();
-        picture.setScaleX(factor);
-        picture.setScaleY(factor);
-        VBox text = Parts.column(10, new Group(picture), Parts.space(),
-                Parts.word(words.say("button." + key), "tile-title"),
-                Parts.word(words.say("pay.by." + key + ".hint"), "tile-small"));
-        way.setGraphic(text);
-        way.setMaxWidth(Double.MAX_VALUE);
-        way.setPrefWidth(456);
-        HBox.setHgrow(way, Priority.ALWAYS);
-        text.setPrefSize(370, 300);
+    private Button way(String id, String key, Node picture, Touch touch, int columns) {
+        String title = brush.say("button." + key);
+        String hint = brush.say("pay.by." + key + ".hint");
+        PictureBox box = new PictureBox(picture, 1);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        var text = Parts.column(4, Parts.text(title, "tile-title"), Parts.text(hint, "small"));
+        Region inside;
+        if (columns == 2) {
+            HBox line = Parts.row(0, box);
+            inside = Parts.column(28, line, text);
+        } else
+            inside = Parts.signed(box, text);
+        Button way = new Tiles(brush).button(id, title + ". " + hint, touch, inside);
+        way.getStyleClass().add("way");
         return way;
-    }
-
-    private Page.Action cancel() {
-        return Page.other("cancel", words.say("button.cancel"), new Touch.Cancel());
     }
 }

@@ -10,8 +10,13 @@ final class ScreenName {
     private ScreenName() {}
 
     static String of(View view) {
-        String name = kebab(view.screen().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"));
-        String detail = switch (view.screen()) {
+        return ofScreen(view.screen()) + (view.language() == Language.CHINESE ? "" : "-" + view.language().tag());
+    }
+
+    /** The same in every language. */
+    static String ofScreen(Screen screen) {
+        String name = kebab(screen.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"));
+        String detail = switch (screen) {
             case Screen.Working working -> "-" + kebab(working.work().name());
             case Screen.PayByCard pay -> "-" + kebab(pay.prompt().name());
             case Screen.Making making -> "-" + kebab(making.part().name());
@@ -31,7 +36,7 @@ final class ScreenName {
             case Screen.Goodbye g -> "";
             case Screen.Sheet sheet -> "-" + sheet.name();
         };
-        return name + detail + (view.language() == Language.CHINESE ? "" : "-" + view.language().tag());
+        return name + detail;
     }
 
     private static String kebab(String text) {

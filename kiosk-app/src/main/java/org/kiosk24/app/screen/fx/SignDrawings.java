@@ -62,4 +62,10 @@ final class SignDrawings {
     static Pane stopped() {
         return Ink.sheet(420, 420, Ink.disc(210, 210, 170, "ink-ring"), Ink.box(150, 150, 120, 120, 14, "ink-area"));
     }
+
+    /** A pin on a map. */
+    static Pane place() {
+        return Ink.sheet(52, 60, Ink.area("accent-area", 8, 28, 44, 28, 26, 58), Ink.disc(26, 22, 19, "accent-area"),
+                Ink.disc(26, 22, 8, "paper-area"));
+    }
 }

@@ -1,6 +1,5 @@
 package org.kiosk24.app.screen.fx;
 
-import org.kiosk24.app.words.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,23 +10,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kiosk24.app.screen.Screen;
 
-/** The slim line of the visit's steps: done ones checked, the present one large and in bold, the coming ones hollow. */
+/**
+ * The slim line of the visit's steps: done ones checked, the present one large and in bold, the coming ones hollow. Where
+ * texts are large, they have no names: the title says as much.
+ */
 final class StepsLine {
     private StepsLine() {}
 
-    static Region of(Screen screen, Words words) {
+    static Region of(Screen screen, Brush brush) {
         Optional<VisitStep> now = VisitStep.of(screen);
         HBox line = new HBox();
         line.setId("steps");
-        line.getStyleClass().add("steps");
         now.ifPresent(step -> {
             for (VisitStep each : VisitStep.values())
-                line.getChildren().add(step(each, step, words));
+                line.getChildren().add(step(each, step, brush));
         });
         return line;
     }
 
-    private static Node step(VisitStep step, VisitStep now, Words words) {
+    private static Node step(VisitStep step, VisitStep now, Brush brush) {
         int when = Integer.signum(step.compareTo(now));
         Node dot = switch (when) {
             case -1 -> Ink.sheet(40, 40, Ink.check(20, 20, 18));
@@ -39,7 +40,9 @@ final class StepsLine {
         HBox tracks = new HBox(before, after);
         tracks.setAlignment(Pos.CENTER);
         StackPane mark = new StackPane(tracks, dot);
-        VBox box = new VBox(10, mark, Parts.word(words.say("step", step), when == 0 ? "step-now" : "step"));
+        VBox box = new VBox(4, mark);
+        if (brush.roomy())
+            box.getChildren().add(Parts.word(brush.words().say("step", step), when == 0 ? "step-now" : "step"));
         box.setAlignment(Pos.TOP_CENTER);
         box.setPrefWidth(100);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -1,137 +1,101 @@
 package org.kiosk24.app.screen.fx;
 
-import org.kiosk24.app.screen.Preferences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
-import org.kiosk24.app.words.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kiosk24.app.cli.gallery.GalleryCommand;
+import org.kiosk24.app.cli.gallery.Manners;
+import org.kiosk24.app.screen.Preferences;
+import org.kiosk24.app.screen.Preferences.Reach;
+import org.kiosk24.app.screen.Preferences.TextSize;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.app.words.Language;
+import org.kiosk24.device.time.RealTime;
 
-/** What holds for every screen in every shape and both languages. */
+/** What holds for every screen in every manner, and that the measures notice when it does not. */
 class EveryScreenTest {
-    private record Shown(View view, List<Seen> seen) {
-        String name() {
-            return view.language() + " " + view.screen() + ": ";
-        }
-
-        List<Seen> buttons() {
-            return seen.stream().filter(Seen::button).toList();
-        }
-
-        List<Seen> texts() {
-            return seen.stream().filter(each -> !each.text().isEmpty()).toList();
-        }
-    }
-
-    private static final List<Shown> SHOWN = new ArrayList<>();
-
-    @BeforeAll
-    static void lay_out_every_screen() {
-        for (Language language : Language.values())
-            for (Screen screen : Samples.screens()) {
-                View view = new View(screen, Preferences.in(language), 9);
-                SHOWN.add(new Shown(view, Rendered.onFx(() -> Rendered.of(view).all(Labeled.class).stream()
-                        .map(Seen::of).toList())));
-            }
+    @ParameterizedTest
+    @EnumSource
+    void every_screen_keeps_every_measure_in_every_manner(Language language) {
+        Gallery gallery = new Gallery(new RealTime());
+        List<String> failures = new ArrayList<>();
+        for (Preferences manner : Manners.measured())
+            if (manner.language() == language)
+                for (var samples : GalleryCommand.SAMPLES)
+                    for (Screen screen : samples.screens())
+                        for (Gallery.Hung hung : gallery.measure(new View(screen, manner, 18)))
+                            hung.failures().forEach(f -> failures.add(hung.title() + ": " + f));
+        assertEquals(List.of(), failures, () -> String.join("\n", failures));
     }
 
     @Test
-    void no_text_is_cut_short() {
-        for (Shown each : SHOWN)
-            for (Seen text : each.texts())
-                assertEquals(text.text(), text.drawn(), each.name());
-    }
-
-    @Test
-    void nothing_leaves_the_glass_or_its_margins() {
-        for (Shown each : SHOWN)
-            for (Seen one : each.seen)
-                assertTrue(
-                        one.at().getMinX() >= 40 && one.at().getMaxX() <= 1040 && one.at().getMinY() >= 20
-                                && one.at().getMaxY() <= 1900,
-                        each.name() + one);
-    }
-
-    @Test
-    void texts_and_buttons_do_not_lie_on_each_other() {
-        for (Shown each : SHOWN) {
-            List<Seen> texts = each.texts();
-            for (int i = 0; i < texts.size(); i++)
-                for (int j = i + 1; j < texts.size(); j++)
-                    assertTrue(!texts.get(i).overlaps(texts.get(j)), each.name() + texts.get(i) + " | " + texts.get(j));
+    void larger_text_is_larger_by_as_much_as_was_chosen() {
+        for (TextSize size : TextSize.values()) {
+            double font = Rendered.onFx(() -> Rendered.of(new View(new Screen.PlaceIdCard(List.of()),
+                    Preferences.in(Language.CHINESE).with(new Touch.Enlarge(size)), 0)).all(Label.class).stream()
+                    .filter(l -> l.getStyleClass().contains("lead")).findFirst().orElseThrow().getFont().getSize());
+            assertEquals(40 * (1 + .25 * size.ordinal()), font, .01);
         }
     }
 
-    @Test
-    void every_button_is_large_enough_for_an_unsteady_finger() {
-        for (Shown each : SHOWN)
-            for (Seen button : each.buttons())
-                assertTrue(button.at().getHeight() >= 119.5 && button.at().getWidth() >= 180, each.name() + button);
+    /** Breaks a good picture in one way and yields what is measured. */
+    private static String broken(Reach reach, java.util.function.Consumer<Rendered> how) {
+        View view = new View(new Screen.NotPaid(true),
+                Preferences.in(Language.CHINESE).with(new Touch.Lower(reach)), 18);
+        return Rendered.onFx(() -> {
+            Rendered rendered = Rendered.of(view);
+            Face face = rendered.glass.face().orElseThrow();
+            assertEquals(List.of(), Measures.of(view, face));
+            how.accept(rendered);
+            return String.join("; ", Measures.of(view, face));
+        });
+    }
+
+    private static void notices(String what, String measured) {
+        assertTrue(measured.contains(what), measured);
     }
 
     @Test
-    void buttons_that_answer_stand_in_the_lower_half_but_for_a_long_list() {
-        for (Shown each : SHOWN)
-            for (Seen button : each.buttons())
-                if (!button.id().startsWith("choose-") && !button.id().startsWith("language-"))
-                    assertTrue(button.at().getMinY() >= Face.HEIGHT / 2, each.name() + button);
+    void a_fault_of_each_kind_is_noticed() {
+        notices("20 mm", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").resize(180, 60)));
+        notices("out of reach", broken(Reach.SEATED, r -> Rendered.onlyButton(r, "cancel").relocate(0, -900)));
+        notices("lies on", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").relocate(500, 0)));
+        notices("margins", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").relocate(-40, 0)));
+        notices("says nothing", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").setAccessibleText("")));
+        notices("not reached by keys",
+                broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").setFocusTraversable(false)));
+        notices("is reached after", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").toFront()));
+        notices("setting reach", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "reach").setVisible(false)));
+        notices("contrast", broken(Reach.STANDING, r -> {
+            Button cancel = Rendered.onlyButton(r, "cancel");
+            cancel.setStyle("-fx-text-fill: #888;");
+            r.glass.applyCss();
+        }));
+        notices("cut short", broken(Reach.STANDING, r -> {
+            Button cancel = Rendered.onlyButton(r, "cancel");
+            cancel.setText("取消办理取消办理取消办理取消办理取消办理取消办理取消办理");
+            cancel.layout();
+        }));
+        notices("text of", broken(Reach.STANDING, r -> {
+            Rendered.onlyButton(r, "cancel").setStyle("-fx-font-size: 20px;");
+            r.glass.applyCss();
+        }));
     }
 
     @Test
-    void the_affirmative_button_stands_rightmost() {
-        for (Shown each : SHOWN)
-            for (Seen affirm : each.buttons())
-                if (affirm.styles().contains("affirm"))
-                    for (Seen button : each.buttons())
-                        assertTrue(button == affirm || button.id().startsWith("language-")
-                                || button.at().getMaxX() <= affirm.at().getMinX(), each.name() + button);
-    }
-
-    @Test
-    void every_screen_offers_each_other_language_once() {
-        for (Shown each : SHOWN)
-            for (Language language : Language.values())
-                assertEquals(language == each.view.language() ? 0 : 1,
-                        each.buttons().stream().filter(b -> b.id().equals("language-" + language.tag())).count(),
-                        each.name() + language);
-    }
-
-    @Test
-    void buttons_have_different_ids() {
-        for (Shown each : SHOWN) {
-            Set<String> ids = new HashSet<>();
-            for (Seen button : each.buttons())
-                assertTrue(ids.add(button.id()), each.name() + "two buttons " + button.id());
-        }
-    }
-
-    @Test
-    void texts_stand_out_from_their_ground_by_4_5_to_1() {
-        for (Shown each : SHOWN)
-            for (Seen text : each.texts())
-                assertTrue(text.contrast() >= 4.5, each.name() + text);
-    }
-
-    @Test
-    void texts_are_large_enough_to_be_read_at_arms_length() {
-        for (Shown each : SHOWN)
-            for (Seen text : each.texts())
-                assertTrue(text.fontSize() >= 20, each.name() + text);
-    }
-
-    @Test
-    void text_is_drawn_in_the_family_that_was_chosen() {
-        String family = Rendered.onFx(Fx::fontFamily);
-        for (Shown each : SHOWN)
-            for (Seen text : each.texts())
-                assertTrue(family.equals("System") || family.equals(text.family()), each.name() + text);
+    void a_screen_without_words_is_a_failure_and_not_a_crash() {
+        Screen screen = new Screen.Welcome(true, true, Optional.of(org.kiosk24.app.words.Text.say("no.such.key")));
+        var hung = new Gallery(new RealTime()).measure(new View(screen, Preferences.in(Language.ENGLISH), 0));
+        assertTrue(hung.getFirst().failures().getFirst().contains("no.such.key"), hung.toString());
     }
 }

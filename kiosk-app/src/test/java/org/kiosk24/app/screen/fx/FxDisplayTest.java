@@ -27,7 +27,7 @@ class FxDisplayTest {
         FxDisplay display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, closed::incrementAndGet);
         for (int seconds = 60; seconds > 0; seconds--)
             display.show(new View(new Screen.PlaceIdCard(List.of()), Preferences.in(Language.CHINESE), seconds));
-        assertEquals("还剩 1 秒，请继续操作", Rendered.onFx(() -> ((Label) glass().lookup(".countdown")).getText()));
+        assertEquals("还剩 1 秒", Rendered.onFx(() -> ((Label) glass().lookup(".countdown")).getText()));
         press();
         assertEquals(Optional.empty(), touches.poll());
         time.pass(TouchGuard.SETTLE);

@@ -32,6 +32,11 @@ final class Rendered {
 
     void show(View view) {
         glass.show(view);
+        lay();
+    }
+
+    /** Lays out what has changed. */
+    void lay() {
         glass.resize(scene.getWidth(), scene.getHeight());
         glass.applyCss();
         glass.layout();

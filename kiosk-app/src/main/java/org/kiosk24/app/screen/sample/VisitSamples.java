@@ -1,30 +1,27 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen.sample;
 
 import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.bureau.Bureau.Reason;
-import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 import org.kiosk24.device.payment.PayerPrompt;
 
-/** Every screen in every shape that changes its look, with the longest values that can come. */
-final class Samples {
-    static final String QR = "https://pay.bureau.example/qr/2026112300010001?n=8f3b6a1c5d7e9f00&fen=3000";
-    static final String LONG_NAME = "Maximiliana Alexandrina Wolfeschlegelsteinhausen-X";
-    static final Product HK_TWICE = product("HKG1Y2T", "HKG", "L", "1Y", 2, 3000, true);
+/** The screens that are not sheets. */
+public final class VisitSamples implements Samples {
+    public static final String QR = "https://pay.bureau.example/qr/2026112300010001?n=8f3b6a1c5d7e9f00&fen=3000";
+    private static final String LONG_NAME = "Maximiliana Alexandrina Wolfeschlegelsteinhausen-X";
+    public static final Product HK_TWICE = product("HKG1Y2T", "HKG", "L", "1Y", 2, 3000, true);
 
-    private Samples() {}
-
-    static Product product(String code, String destination, String kind, String period, int entries, int fen,
+    private static Product product(String code, String destination, String kind, String period, int entries, int fen,
             boolean replaces) {
         return new Product(code, destination, kind, period, entries, 7, fen, replaces);
     }
 
-    static List<Product> few() {
+    private static List<Product> few() {
         return List.of(product("HKG3M1T", "HKG", "L", "3M", 1, 1500, false),
                 product("HKG3M2T", "HKG", "L", "3M", 2, 3000, false),
                 product("HKG1Y1T", "HKG", "L", "1Y", 1, 1500, false), HK_TWICE,
@@ -32,7 +29,7 @@ final class Samples {
                 product("MAC1Y1T", "MAC", "L", "1Y", 1, 1500, false));
     }
 
-    static List<Product> many() {
+    public static List<Product> many() {
         List<Product> products = new ArrayList<>(few());
         products.add(product("HKG1Y9T", "HKG", "G", "1Y", 9, 8000, false));
         products.add(product("HKG3M9S", "HKG", "S", "3M", 9, 8000, false));
@@ -41,7 +38,7 @@ final class Samples {
         return products;
     }
 
-    static List<Reason> reasons(int count) {
+    private static List<Reason> reasons(int count) {
         List<Reason> reasons = List.of(
                 new Reason("PERMIT_EXPIRES", new Text.Given("通行证有效期不足三个月。", "通行證有效期不足三個月。",
                         "The permit is valid for less than three months.")),
@@ -56,14 +53,16 @@ final class Samples {
         return all;
     }
 
-    static Screen menu(List<Text> notNow) {
-        return new Screen.Sheet("menu", Text.say("menu.title"), Optional.of(Text.say("menu.lead")),
-                List.of(new Block.Choices(List.of(new Block.Choice("endorsement", Text.say("service.endorsement"),
-                        Text.say("service.endorsement.lead"), notNow)))),
-                List.of(Screen.Button.cancel()), false);
+    private static List<Text> elsewhere() {
+        return List.of(
+                new Text.Given("江汉路地铁站 3 号口，240 米，24 小时", "江漢路地鐵站 3 號出口，240 米，24 小時",
+                        "Jianghan Road metro station, exit 3, 240 m, open 24 hours"),
+                new Text.Given("市民之家一楼大厅，1.3 公里，8:30–21:00", "市民之家一樓大堂，1.3 公里，8:30–21:00",
+                        "Citizens' Home, ground floor hall, 1.3 km, 8:30–21:00"));
     }
 
-    static List<Screen> screens() {
+    @Override
+    public List<Screen> screens() {
         List<Screen> all = new ArrayList<>(List.of(new Screen.Welcome(true, true, Optional.empty()),
                 new Screen.Welcome(true, false, Optional.empty()),
                 new Screen.Welcome(false, true, Optional.empty()), new Screen.Welcome(false, false, Optional.empty()),
@@ -80,8 +79,9 @@ final class Samples {
                 new Screen.NotPaid(false), new Screen.TakePermit(true), new Screen.TakePermit(false),
                 new Screen.NotEntitled(reasons(1)), new Screen.NotEntitled(reasons(3)),
                 new Screen.NotEntitled(reasons(9)),
-                new Screen.Goodbye(true), new Screen.Goodbye(false), menu(List.of()),
-                menu(List.of(Text.say("notnow.STATION")))));
+                new Screen.Goodbye(true), new Screen.Goodbye(false)));
+        all.add(new Screen.OutOfService("PRT-02", elsewhere()));
+        all.add(new Screen.Welcome(true, true, Optional.of(Text.say("notnow.STATION"))));
         for (Advice advice : Advice.values()) {
             all.add(new Screen.PlaceIdCard(List.of(advice)));
             all.add(new Screen.InsertPermit(List.of(advice)));
@@ -95,6 +95,7 @@ final class Samples {
             all.add(new Screen.Making(part));
         for (Screen.Why why : Screen.Why.values())
             all.add(new Screen.Sorry(why, Advice.GO_TO_COUNTER));
+        all.add(new Screen.Sorry(Screen.Why.TIMED_OUT, Advice.GO_TO_COUNTER, Optional.of("47KQ9X3M")));
         for (int i = 0; i < 8; i++)
             all.add(new Screen.StaffCase("WH0001-20261123-031502-7KQF", (i & 1) != 0, (i & 2) != 0, (i & 4) != 0));
         return all;
