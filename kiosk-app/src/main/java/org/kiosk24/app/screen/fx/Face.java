@@ -56,7 +56,8 @@ final class Face extends Region {
         if (countdown.needed())
             getChildren().add(countdown.node());
         getChildren().addAll(actions, strip);
-        getStyleClass().addAll("face", brush.roomy() ? "roomy" : "tight", view.language().name().toLowerCase(Locale.ROOT));
+        getStyleClass().addAll("face", brush.roomy() ? "roomy" : "tight",
+                view.language().name().toLowerCase(Locale.ROOT));
         switch (view.preferences().theme()) {
             case CONTRAST -> getStyleClass().add("contrast");
             case PAPER -> {
@@ -101,7 +102,9 @@ final class Face extends Region {
      * nothing that words do not.
      */
     List<String> cramped() {
-        return pieces.cramped().stream().filter(c -> view.preferences().size() == TextSize.NORMAL || !c.equals(Pieces.Flow.NO_PICTURE)).toList();
+        return pieces.cramped().stream()
+                .filter(c -> view.preferences().size() == TextSize.NORMAL || !c.equals(Pieces.Flow.NO_PICTURE))
+                .toList();
     }
 
     /** Turns so many parts on, or back. */
