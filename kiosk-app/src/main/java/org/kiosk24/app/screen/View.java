@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen;
 
+import java.util.Optional;
 import org.kiosk24.app.words.Language;
 
 /**
@@ -7,9 +8,18 @@ import org.kiosk24.app.words.Language;
  *
  * @param screen the one question, or the one thing to know
  * @param secondsLeft how long the screen waits for the person; 0 or less when it waits for no person
+ * @param focus id of the button that the keys beside the glass would press
  */
-public record View(Screen screen, Preferences preferences, int secondsLeft) {
+public record View(Screen screen, Preferences preferences, int secondsLeft, Optional<String> focus) {
+    public View(Screen screen, Preferences preferences, int secondsLeft) {
+        this(screen, preferences, secondsLeft, Optional.empty());
+    }
+
     public Language language() {
         return preferences.language();
+    }
+
+    public View focused(Optional<String> id) {
+        return new View(screen, preferences, secondsLeft, id);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kiosk24.app.screen.ProductWords;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;

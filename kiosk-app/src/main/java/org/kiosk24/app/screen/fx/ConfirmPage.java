@@ -3,6 +3,7 @@ package org.kiosk24.app.screen.fx;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.kiosk24.app.screen.ProductWords;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.words.Words;

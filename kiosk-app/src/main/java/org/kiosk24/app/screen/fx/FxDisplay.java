@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.kiosk24.app.screen.TouchGuard;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;

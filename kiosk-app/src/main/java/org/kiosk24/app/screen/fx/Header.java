@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.kiosk24.app.screen.Whereabouts;
 import org.kiosk24.app.screen.Screen;
 
 /** Whose kiosk this is, and where the person's permit and money are. */

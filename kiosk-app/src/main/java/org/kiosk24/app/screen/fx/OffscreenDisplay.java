@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import org.kiosk24.app.screen.TouchGuard;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;

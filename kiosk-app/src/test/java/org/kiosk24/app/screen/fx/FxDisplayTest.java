@@ -1,6 +1,8 @@
 package org.kiosk24.app.screen.fx;
 
+import org.kiosk24.app.screen.HandTime;
 import org.kiosk24.app.screen.Preferences;
+import org.kiosk24.app.screen.TouchGuard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

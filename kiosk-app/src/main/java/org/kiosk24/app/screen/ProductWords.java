@@ -1,23 +1,23 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen;
 
 import org.kiosk24.app.words.Words;
 import org.kiosk24.app.bureau.Bureau.Product;
 
 /** A product in a citizen's words. Codes that have no words yet are shown as they are. */
-record ProductWords(Words words, Product product) {
+public record ProductWords(Words words, Product product) {
     /** Multiple entries, as the bureau writes it. */
     private static final int MULTIPLE = 9;
 
-    String destination() {
+    public String destination() {
         return words.sayOr("destination." + product.destination(), product.destination());
     }
 
-    String kind() {
+    public String kind() {
         return words.sayOr("kind." + product.kind(), product.kind());
     }
 
     /** {@code 3个月}, {@code 1 year}. */
-    String period() {
+    public String period() {
         String period = product.period();
         if (!period.matches("[1-9][0-9]?[MY]"))
             return period;
@@ -27,27 +27,27 @@ record ProductWords(Words words, Product product) {
     }
 
     /** {@code 1次}, {@code multiple entries}. */
-    String entries() {
+    public String entries() {
         return product.entries() == MULTIPLE
                 ? words.say("entries.multiple")
                 : words.say(product.entries() == 1 ? "entries.one" : "entries.some", product.entries());
     }
 
     /** {@code 3个月1次}, {@code 3 months, one entry}. */
-    String validity() {
+    public String validity() {
         return words.say("product.validity", period(), entries());
     }
 
-    String stay() {
+    public String stay() {
         return words.say("product.stay", product.stayDays());
     }
 
-    String fee() {
+    public String fee() {
         return Words.yuan(product.feeFen());
     }
 
     /** All in one line: {@code 香港 · 团队旅游 · 3个月1次}. */
-    String line() {
+    public String line() {
         return words.say("product.line", destination(), kind(), validity());
     }
 }

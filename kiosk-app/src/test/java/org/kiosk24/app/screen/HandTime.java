@@ -1,4 +1,4 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +7,10 @@ import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 
 /** A clock that stands still until a test moves it. */
-final class HandTime implements Time {
+public final class HandTime implements Time {
     private volatile long nanos;
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         nanos += duration.toNanos();
     }
 

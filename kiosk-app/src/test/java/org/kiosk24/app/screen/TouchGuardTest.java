@@ -1,6 +1,5 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen;
 
-import org.kiosk24.app.screen.Preferences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kiosk24.app.words.Language;
-import org.kiosk24.app.screen.Screen;
-import org.kiosk24.app.screen.Touch;
-import org.kiosk24.app.screen.View;
 import org.kiosk24.device.time.Mailbox;
 
 class TouchGuardTest {

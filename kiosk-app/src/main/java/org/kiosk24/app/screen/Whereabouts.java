@@ -1,14 +1,13 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen;
 
 import java.util.List;
-import org.kiosk24.app.screen.Screen;
 import org.kiosk24.device.payment.PayerPrompt;
 
 /** Where the citizen's permit and money are, as far as a screen knows it. Told at the foot of the screen. */
-enum Whereabouts {
+public enum Whereabouts {
     PERMIT_INSIDE, PERMIT_IN_SLOT, NOTHING_PAID, PAID;
 
-    static List<Whereabouts> of(Screen screen) {
+    public static List<Whereabouts> of(Screen screen) {
         return switch (screen) {
             case Screen.Working working -> of(working.work());
             case Screen.ChooseProduct c -> List.of(PERMIT_INSIDE, NOTHING_PAID);

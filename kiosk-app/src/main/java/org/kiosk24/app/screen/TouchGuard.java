@@ -1,14 +1,10 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.kiosk24.app.screen.Preferences;
-import org.kiosk24.app.screen.Screen;
-import org.kiosk24.app.screen.Touch;
-import org.kiosk24.app.screen.View;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
@@ -17,9 +13,9 @@ import org.kiosk24.device.time.Time;
  * to the next screen is stopped in three places: an unread touch is dropped when another question is asked, a touch on
  * a picture that is no longer the question is ignored, and so is one in the first moments of a new picture.
  */
-final class TouchGuard {
+public final class TouchGuard {
     /** How long a new picture takes no touches. */
-    static final Duration SETTLE = Duration.ofMillis(300);
+    public static final Duration SETTLE = Duration.ofMillis(300);
 
     private final Time time;
     private final Mailbox<Touch> touches;
@@ -28,13 +24,13 @@ final class TouchGuard {
     private Optional<Question> drawn = Optional.empty();
     private long drawnAt;
 
-    TouchGuard(Time time, Mailbox<Touch> touches) {
+    public TouchGuard(Time time, Mailbox<Touch> touches) {
         this.time = time;
         this.touches = touches;
     }
 
     /** The visit asks this from now on, drawn or not. */
-    void asked(View view) {
+    public void asked(View view) {
         Optional<Question> now = Optional.of(Question.of(view));
         lock.lock();
         try {
@@ -47,7 +43,7 @@ final class TouchGuard {
     }
 
     /** This is on the glass from now on. */
-    void drawn(View view) {
+    public void drawn(View view) {
         Optional<Question> now = Optional.of(Question.of(view));
         lock.lock();
         try {
@@ -60,7 +56,7 @@ final class TouchGuard {
     }
 
     /** A person touched a button of the picture that is on the glass; yields whether it counted. */
-    boolean touched(Touch touch) {
+    public boolean touched(Touch touch) {
         lock.lock();
         try {
             boolean counts = drawn.isPresent() && drawn.equals(asked)
