@@ -72,14 +72,20 @@ class ArchitectureTest {
                             ArchitectureTest::isDriver));
 
     /** Each of these libraries may be seen from one place only. */
-    private static final Map<String, String[]> FENCED = Map.of("javafx..", only("org.kiosk24.app.screen.fx.."),
-            "com.fazecast..", only("org.kiosk24.device.link.."), "org.jmrtd..", only("org.kiosk24.device.permit.."),
-            "net.sf.scuba..", only("org.kiosk24.device.permit.."), "java.net.http..",
-            only("org.kiosk24.app.bureau..", "org.kiosk24.sim.wire.."),
-            "java.sql..", only("org.kiosk24.app.journal.."), "org.tomlj..",
-            only("org.kiosk24.app.config..", "org.kiosk24.sim.accident"),
-            "ch.qos.logback..", only("org.kiosk24.app.log..", "org.kiosk24.sim.day"), "picocli..",
-            only("org.kiosk24.app.cli..", "org.kiosk24.sim.cli.."), "javax.smartcardio..", only("nowhere"));
+    private static final Map<String, String[]> FENCED = Map.ofEntries(
+            Map.entry("javafx..", only("org.kiosk24.app.screen.fx..")),
+            Map.entry("com.fazecast..", only("org.kiosk24.device.link..")),
+            Map.entry("org.jmrtd..", only("org.kiosk24.device.permit..")),
+            Map.entry("net.sf.scuba..", only("org.kiosk24.device.permit..")),
+            Map.entry("org.freedesktop.gstreamer..", only("org.kiosk24.device.camera")),
+            Map.entry("com.sun.jna..", only("nowhere")),
+            Map.entry("ai.onnxruntime..", only("org.kiosk24.app.identity")),
+            Map.entry("java.net.http..", only("org.kiosk24.app.bureau..", "org.kiosk24.sim.wire..")),
+            Map.entry("java.sql..", only("org.kiosk24.app.journal..")),
+            Map.entry("org.tomlj..", only("org.kiosk24.app.config..", "org.kiosk24.sim.accident")),
+            Map.entry("ch.qos.logback..", only("org.kiosk24.app.log..", "org.kiosk24.sim.day")),
+            Map.entry("picocli..", only("org.kiosk24.app.cli..", "org.kiosk24.sim.cli..")),
+            Map.entry("javax.smartcardio..", only("nowhere")));
 
     private static String[] only(String... packages) {
         return packages;

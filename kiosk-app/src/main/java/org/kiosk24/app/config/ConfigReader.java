@@ -13,6 +13,7 @@ import java.util.Set;
 import org.kiosk24.app.config.KioskConfig.Level;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.camera.CameraSource;
 import org.tomlj.TomlTable;
 
 /** The sections and their keys, ranges and defaults, in the order of the file. */
@@ -42,8 +43,8 @@ final class ConfigReader {
 
     /** The configuration; of use only when there are no {@link #problems()}. */
     KioskConfig read() {
-        KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), bureau(),
-                screen(), visit(), log(), transcripts());
+        KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), camera(),
+                identity(), bureau(), screen(), visit(), log(), transcripts());
         for (String key : root.keySet())
             if (!sections.contains(key)) {
                 boolean section = root.get(List.of(key)) instanceof TomlTable;
@@ -93,6 +94,31 @@ final class ConfigReader {
             return new KioskConfig.Permit(
                     s.text("reader", "(?U)[^\\p{Cntrl}]{1,128}", "part of a PC/SC reader's name, 1 to 128 characters"),
                     s.optionalPath("pcsc-socket"));
+        }
+    }
+
+    private KioskConfig.Camera camera() {
+        try (Section s = section("camera")) {
+            return new KioskConfig.Camera(
+                    s.optional("source", CameraSource.EXPECTED, CameraSource::parse));
+        }
+    }
+
+    private enum Comparer {
+        BUREAU, ONNX, NONE
+    }
+
+    private KioskConfig.Identity identity() {
+        try (Section s = section("identity")) {
+            Comparer comparer = s.word("comparer",
+                    Map.of("bureau", Comparer.BUREAU, "onnx", Comparer.ONNX, "none", Comparer.NONE), "bureau");
+            if (comparer != Comparer.ONNX)
+                s.ignore("model", "threshold");
+            return switch (comparer) {
+                case BUREAU -> new KioskConfig.Identity.AtBureau();
+                case ONNX -> new KioskConfig.Identity.OnBox(s.path("model"), s.fraction("threshold", -1, 1));
+                case NONE -> new KioskConfig.Identity.OfficerOnly();
+            };
         }
     }
 

@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** The file's text, with the comments that explain each key to whoever edits it. */
 final class ConfigText {
+    private static final String MODEL = """
+            # for "onnx": a network from a face (1 x 3 x height x width, red, green, blue, -1 to 1) to a vector (1 x length),
+            # and the cosine of two vectors from which on they are one person
+            """;
+
     private ConfigText() {}
 
     static String of(KioskConfig c) {
@@ -52,6 +57,16 @@ final class ConfigText {
                 [permit]
                 # part of its name, enough to tell it from others
                 reader = %s
+                %s
+                # what looks at whoever stands before the kiosk
+                [camera]
+                # "v4l2:/dev/video0", "libcamera" or "tcp:host:port"; leave it out for none
+                %s
+                # is it the holder of the card?
+                [identity]
+                # who compares the face with the portrait: "bureau", "onnx" (this machine, with a model), or "none", which
+                # leaves the code to the registered phone and a live officer; these are offered with any of the three
+                comparer = %s
                 %s
                 [bureau]
                 url = %s
@@ -100,6 +115,15 @@ final class ConfigText {
                         text(c.receipt().port()), c.receipt().speed(), c.receipt().columns(), text(c.permit().reader()),
                         optional("pcsc-socket", c.permit().pcscSocket(),
                                 "the daemon's socket, if it is not the system's own"),
+                        c.camera().source().map(source -> "source = " + text(source.text()) + "\n")
+                                .orElse("# source = \"...\"\n"),
+                        text(switch (c.identity()) {
+                            case KioskConfig.Identity.AtBureau() -> "bureau";
+                            case KioskConfig.Identity.OnBox(_, _) -> "onnx";
+                            case KioskConfig.Identity.OfficerOnly() -> "none";
+                        }), c.identity() instanceof KioskConfig.Identity.OnBox(var model, var threshold)
+                                ? MODEL + "model = " + text(model) + "\nthreshold = " + threshold + "\n"
+                                : MODEL + "# model = \"...\"\n# threshold = 0.5\n",
                         text(c.bureau().url().toString()), text(c.bureau().ca()), text(c.bureau().certificate()),
                         text(c.bureau().key()), text(c.bureau().seal()), seconds(c.bureau().timeout()),
                         c.screen().fullScreen(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.camera.CameraSource;
 
 /**
  * The whole configuration, valid by construction when it comes from {@link ConfigFile}. All paths are absolute; all
@@ -13,7 +14,8 @@ import org.kiosk24.app.visit.VisitTimers;
  * {@link ConfigFile#write} makes.
  */
 public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStation cardStation, Receipt receipt,
-        Permit permit, Bureau bureau, Screen screen, VisitTimers visit, Log log, Transcripts transcripts) {
+        Permit permit, Camera camera, Identity identity, Bureau bureau, Screen screen, VisitTimers visit, Log log,
+        Transcripts transcripts) {
 
     /**
      * @param id the kiosk's name at the bureau: 1 to 32 letters, digits and hyphens
@@ -43,6 +45,26 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
      * @param pcscSocket the daemon's socket; empty for the system's own
      */
     public record Permit(String reader, Optional<Path> pcscSocket) {}
+
+    /** @param source empty for a kiosk without a camera */
+    public record Camera(Optional<CameraSource> source) {}
+
+    /** Who compares a face with the portrait. */
+    public sealed interface Identity {
+        /** The bureau, over its line. */
+        record AtBureau() implements Identity {}
+
+        /**
+         * This machine.
+         *
+         * @param model an ONNX file
+         * @param threshold cosine from which on two faces are one person; it belongs to the model
+         */
+        record OnBox(Path model, double threshold) implements Identity {}
+
+        /** Nobody: there is only the way with a code and an officer. */
+        record OfficerOnly() implements Identity {}
+    }
 
     /**
      * @param url scheme, host and port, no path

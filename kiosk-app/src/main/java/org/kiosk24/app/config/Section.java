@@ -59,6 +59,11 @@ final class Section implements AutoCloseable {
         return name;
     }
 
+    /** These keys may stand here and are of no use now. */
+    void ignore(String... keys) {
+        known.addAll(List.of(keys));
+    }
+
     String text(String key, String pattern, String expected) {
         return value(key, String.class, "", Optional.empty(), expected,
                 s -> s.matches(pattern) ? Optional.of(s) : Optional.empty(), s -> "\"" + s + "\"");
@@ -104,6 +109,16 @@ final class Section implements AutoCloseable {
     Optional<Path> optionalPath(String key) {
         return value(key, String.class, Optional.empty(), Optional.of(Optional.<Path>empty()), "a path",
                 s -> resolve(s).map(Optional::of), s -> "\"" + s + "\"");
+    }
+
+    <T> Optional<T> optional(String key, String expected, Function<String, Optional<T>> parse) {
+        return value(key, String.class, Optional.empty(), Optional.of(Optional.<T>empty()), expected,
+                s -> parse.apply(s).map(Optional::of), s -> "\"" + s + "\"");
+    }
+
+    double fraction(String key, double min, double max) {
+        return value(key, Double.class, 0.0, Optional.empty(), "a fraction from " + min + " to " + max,
+                n -> n >= min && n <= max ? Optional.of(n) : Optional.empty(), String::valueOf);
     }
 
     Port port(String key) {

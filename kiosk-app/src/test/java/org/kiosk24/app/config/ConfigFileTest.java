@@ -23,6 +23,7 @@ import org.kiosk24.app.config.ConfigFile.Reading;
 import org.kiosk24.app.config.KioskConfig.Level;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.camera.CameraSource;
 
 class ConfigFileTest {
     private static final Path EXAMPLE = Path.of("../packaging/kiosk.example.toml");
@@ -69,6 +70,8 @@ class ConfigFileTest {
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 38_400),
                 new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 19_200, 32),
                 new KioskConfig.Permit("Virtual PCD 00 00", Optional.of(folder.resolve("pcscd.comm"))),
+                new KioskConfig.Camera(Optional.of(new CameraSource.V4l2("/dev/video0"))),
+                new KioskConfig.Identity.OnBox(folder.resolve("face.onnx"), 0.35),
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:40123"), folder.resolve("ca.pem"),
                         folder.resolve("kiosk.pem"), folder.resolve("kiosk.p12"), folder.resolve("seal.pem"),
                         Duration.ofSeconds(3)),
@@ -238,5 +241,44 @@ class ConfigFileTest {
     private List<Problem> wrongText(String text) throws IOException {
         Files.writeString(file, text);
         return wrong(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"v4l2:/dev/video0", "libcamera", "tcp:127.0.0.1:4711", "tcp:[::1]:1"})
+    void a_camera_is_named_by_where_its_pictures_come_from(String source) throws IOException {
+        assertEquals(source,
+                good(written("source = \"v4l2:/dev/video0\"", "source = \"" + source + "\"")).camera().source()
+                        .orElseThrow().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"v4l2:video0", "v4l2:", "rtsp:x", "tcp:host", "tcp:host:0",
+            "tcp:host:70000", "tcp:a:1/b", "libcamera0"})
+    void what_is_no_camera_is_told_with_what_would_be(String source) throws IOException {
+        var wrong = assertInstanceOf(Reading.Wrong.class,
+                ConfigFile.read(written("source = \"v4l2:/dev/video0\"", "source = \"" + source + "\"")));
+        assertEquals("camera.source", wrong.problems().getFirst().key());
+        assertTrue(wrong.problems().getFirst().message().contains("v4l2:/dev/video0"));
+    }
+
+    @Test
+    void who_compares_is_chosen_and_a_model_needs_its_threshold() throws IOException {
+        assertEquals(new KioskConfig.Identity.OfficerOnly(),
+                good(written("comparer = \"bureau\"", "comparer = \"none\"")).identity());
+        assertEquals(new KioskConfig.Identity.AtBureau(),
+                good(written("comparer = \"bureau\"", "comparer = \"bureau\"\nmodel = \"a.onnx\"")).identity());
+        assertEquals(new KioskConfig.Identity.OnBox(folder.resolve("a.onnx"), 0.4), good(written(
+                "comparer = \"bureau\"", "comparer = \"onnx\"\nmodel = \"a.onnx\"\nthreshold = 0.4")).identity());
+        var wrong = assertInstanceOf(Reading.Wrong.class, ConfigFile
+                .read(written("comparer = \"bureau\"", "comparer = \"onnx\"\nmodel = \"a.onnx\"\nthreshold = 2.0")));
+        assertEquals(List.of("identity.threshold"), wrong.problems().stream().map(Problem::key).toList());
+        wrong = assertInstanceOf(Reading.Wrong.class,
+                ConfigFile.read(written("comparer = \"bureau\"", "comparer = \"onnx\"")));
+        assertEquals(2, wrong.problems().size());
+    }
+
+    private Path written(String from, String to) throws IOException {
+        assertTrue(example.contains(from));
+        return Files.writeString(file, example.replace(from, to));
     }
 }

@@ -289,6 +289,11 @@ public final class BureauModel implements Breakable {
         });
     }
 
+    /** Who an order is for; empty before {@code holder} was asked. */
+    public synchronized Optional<Persona> person(String orderId) {
+        return Optional.ofNullable(applications.get(orderId)).map(Application::person);
+    }
+
     /** The books as they are now. */
     public synchronized BureauLedger ledger() {
         return new BureauLedger(List.copyOf(endorsements.values()), List.copyOf(outcomes), List.copyOf(cases),

@@ -25,7 +25,8 @@ import org.kiosk24.device.time.Time;
  * anew with a certificate that has run out.
  */
 public final class BureauServer implements AutoCloseable {
-    private static final int MAX_REQUEST = 64 * 1024;
+    /** Two images in base64, and some more. */
+    private static final int MAX_REQUEST = 320 * 1024;
     private final Office office;
     private final SimCa ca;
     private final Time time;

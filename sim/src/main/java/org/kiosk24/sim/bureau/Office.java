@@ -3,7 +3,7 @@ package org.kiosk24.sim.bureau;
 import java.time.Duration;
 
 /**
- * The door that bureau and gateway share, with all that can go wrong on the way. {@link BureauServer} and
+ * The door that bureau, gateway and identity desk share, with all that can go wrong on the way. {@link BureauServer} and
  * {@link MemoryExchange} only carry what it decides.
  */
 public final class Office {
@@ -12,12 +12,14 @@ public final class Office {
     private static final Duration SLUGGISH = Duration.ofSeconds(5);
     private final BureauModel bureau;
     private final QrGatewayModel qr;
+    private final IdentityModel identity;
     private final Duration slowBy;
 
     /** @param slowBy how late a slow answer comes; longer than a kiosk waits */
-    public Office(BureauModel bureau, QrGatewayModel qr, Duration slowBy) {
+    public Office(BureauModel bureau, QrGatewayModel qr, IdentityModel identity, Duration slowBy) {
         this.bureau = bureau;
         this.qr = qr;
+        this.identity = identity;
         this.slowBy = slowBy;
     }
 
@@ -37,20 +39,33 @@ public final class Office {
         return bureau.switches;
     }
 
+    /** Who a request is for. */
+    private enum Desk {
+        BUREAU, MONEY, IDENTITY;
+
+        static Desk of(String path) {
+            return path.startsWith("/v1/payments/") ? MONEY : IdentityModel.answers(path) ? IDENTITY : BUREAU;
+        }
+    }
+
     Served serve(String method, String path, String body) {
-        boolean money = path.startsWith("/v1/payments/");
-        Faults faults = money ? qr.switches : bureau.switches;
+        Desk desk = Desk.of(path);
+        Faults faults = switch (desk) {
+            case BUREAU -> bureau.switches;
+            case MONEY -> qr.switches;
+            case IDENTITY -> identity.switches;
+        };
         if (bureau.switches.on("down"))
             return new Served.Refused();
         if (faults.on("down"))
-            return now(Reply.problem(503, "UNAVAILABLE", "the gateway does not answer"));
+            return now(Reply.problem(503, "UNAVAILABLE", "who should answer does not"));
         if (faults.on("refuse-everything"))
             return now(Reply.problem(403, "REFUSED", "this kiosk is not served"));
         if (faults.on("error-500"))
             return now(BROKEN);
-        Reply reply = handle(money, method, path, body);
+        Reply reply = handle(desk, method, path, body);
         if (faults.on("request-twice"))
-            reply = handle(money, method, path, body);
+            reply = handle(desk, method, path, body);
         if (faults.on("answer-lost"))
             return new Served.Dropped();
         reply = spoilt(faults, reply);
@@ -59,8 +74,12 @@ public final class Office {
                 : faults.on("sluggish") ? new Served.Answer(reply, SLUGGISH) : now(reply);
     }
 
-    private Reply handle(boolean money, String method, String path, String body) {
-        return money ? qr.handle(method, path, body) : bureau.handle(method, path, body);
+    private Reply handle(Desk desk, String method, String path, String body) {
+        return switch (desk) {
+            case BUREAU -> bureau.handle(method, path, body);
+            case MONEY -> qr.handle(method, path, body);
+            case IDENTITY -> identity.handle(method, path, body);
+        };
     }
 
     private static Reply spoilt(Faults faults, Reply reply) {

@@ -11,7 +11,7 @@ final class OfficeFaults {
     /** In the order of their names, which {@code Map.copyOf} would draw anew in each process. */
     static Map<String, String> with(Map<String, String> own) {
         Map<String, String> all = new TreeMap<>(own);
-        all.put("down", "unreachable: the bureau refuses connections, the gateway is 503 behind it");
+        all.put("down", "unreachable: the bureau refuses connections, gateway and identity desk are 503 behind it");
         all.put("slow", "acts at once, answers much later than the kiosk waits");
         all.put("sluggish", "acts at once, answers five seconds later");
         all.put("error-500", "answers 500 and has not acted");

@@ -20,6 +20,7 @@ import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Port;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.camera.CameraSource;
 import org.kiosk24.device.cardstation.StationMasker;
 import org.kiosk24.device.idcard.SdtMasker;
 import org.kiosk24.device.link.LineSettings;
@@ -31,6 +32,7 @@ import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.bureau.BureauServer;
 import org.kiosk24.sim.bureau.SimCa;
+import org.kiosk24.sim.camera.CameraServer;
 import org.kiosk24.sim.permit.PcscDaemon;
 import org.kiosk24.sim.permit.PermitChipModel;
 import org.kiosk24.sim.permit.VpcdCard;
@@ -45,6 +47,8 @@ import org.kiosk24.sim.world.World;
  */
 public final class Simulation implements AutoCloseable {
     private static final int COLUMNS = 32;
+    /** From one picture of the camera to the next. */
+    private static final Duration FRAME = Duration.ofMillis(66);
     private static final String KIOSK_ID = "WH0001";
     private final World world;
     private final Path config;
@@ -74,13 +78,15 @@ public final class Simulation implements AutoCloseable {
             PcscDaemon daemon = opened(new PcscDaemon(folder.resolve("pcsc"), time));
             opened(new VpcdCard(world.permit, daemon.cardPort(), time));
             restartOnDemand(daemon, time);
+            CameraServer camera = opened(new CameraServer(world.camera, time, 0, FRAME));
             BureauServer bureau = opened(new BureauServer(world.office, ca, time, 0));
             config = folder.resolve("kiosk.toml");
             var credentials = new Credentials(new KeyFile(folder.resolve("kiosk.p12")), folder.resolve("kiosk.pem"),
                     ca.certificateFile());
             if (!credentials.enrolled())
                 ca.enrol(credentials, KIOSK_ID, time.now());
-            ConfigFile.write(config, config(folder, bureau.url(), credentials, ca.sealFile(), daemon, timers));
+            ConfigFile.write(config, config(folder, bureau.url(), credentials, ca.sealFile(), daemon, camera.source(),
+                    timers));
             control = opened(new Control(this));
             Path address = Files.writeString(folder.resolve("control"), control.url() + "\n");
             open.push(() -> Files.deleteIfExists(address));
@@ -120,13 +126,14 @@ public final class Simulation implements AutoCloseable {
     }
 
     private static KioskConfig config(Path folder, URI url, Credentials credentials, Path seal, PcscDaemon daemon,
-            VisitTimers timers) {
+            CameraSource camera, VisitTimers timers) {
         return new KioskConfig(new KioskConfig.Kiosk(KIOSK_ID, "模拟警务服务站", folder.resolve("data"), Optional.empty()),
                 new KioskConfig.IdCard(new Port.Serial(folder.resolve("idcard")), 115_200),
                 new KioskConfig.Payment(new Port.Serial(folder.resolve("payment")), 9_600, "123456"),
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 9_600),
                 new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 9_600, COLUMNS),
                 new KioskConfig.Permit(daemon.reader(), Optional.of(daemon.socket())),
+                new KioskConfig.Camera(Optional.of(camera)), new KioskConfig.Identity.AtBureau(),
                 new KioskConfig.Bureau(url, credentials.ca(), credentials.certificate(), credentials.key().path(), seal,
                         Duration.ofSeconds(8)),
                 new KioskConfig.Screen(false, Language.CHINESE), timers,

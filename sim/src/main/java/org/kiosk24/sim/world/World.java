@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.kiosk24.sim.bureau.BureauLedger;
@@ -18,15 +17,20 @@ import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.bureau.BureauModel;
+import org.kiosk24.sim.bureau.DrawnFaceMatcher;
 import org.kiosk24.sim.bureau.EndorsementSigner;
+import org.kiosk24.sim.bureau.IdentityModel;
 import org.kiosk24.sim.bureau.Office;
 import org.kiosk24.sim.bureau.QrGatewayModel;
+import org.kiosk24.sim.camera.CameraModel;
+import org.kiosk24.sim.camera.KnownPictures;
 import org.kiosk24.sim.cardstation.CardStationModel;
 import org.kiosk24.sim.cardstation.ChipField;
 import org.kiosk24.sim.cardstation.PermitCard;
 import org.kiosk24.sim.cardstation.StationTimes;
 import org.kiosk24.sim.citizen.Hands;
 import org.kiosk24.sim.citizen.Purse;
+import org.kiosk24.sim.face.Features;
 import org.kiosk24.sim.idcard.CardImage;
 import org.kiosk24.sim.idcard.SdtReaderModel;
 import org.kiosk24.sim.payment.TerminalSettings;
@@ -62,6 +66,10 @@ public final class World implements Hands, Purse {
     public final PermitChipModel permit;
     public final BureauModel bureau;
     public final QrGatewayModel qr;
+    public final IdentityModel identity;
+    public final CameraModel camera;
+    /** For kiosk and bureau of this world alike. */
+    public final KnownPictures faces = new KnownPictures();
     public final Office office;
 
     /** @param columns half-width characters in a line of the receipt printer's paper */
@@ -87,7 +95,9 @@ public final class World implements Hands, Purse {
         receipt = new ReceiptPrinterModel(time, ReceiptTimes.REAL, columns);
         bureau = new BureauModel(time, personas, signer, random);
         qr = new QrGatewayModel(time, LATE_SUCCESS);
-        office = new Office(bureau, qr, SLOW);
+        identity = new IdentityModel(time, bureau::person, new DrawnFaceMatcher(faces), random);
+        camera = new CameraModel();
+        office = new Office(bureau, qr, identity, SLOW);
     }
 
     public Personas personas() {
@@ -96,7 +106,7 @@ public final class World implements Hands, Purse {
 
     /** Everything that can be broken. */
     public List<Breakable> breakables() {
-        return List.of(idcard, payment, cardStation, receipt, permit, bureau, qr);
+        return List.of(idcard, payment, cardStation, receipt, permit, bureau, qr, identity, camera);
     }
 
     public Ledger ledger() {
@@ -207,10 +217,15 @@ public final class World implements Hands, Purse {
     }
 
     private VirtualPermit chip(Permit carried) {
-        long face = random.nextLong();
-        var chip = new VirtualPermit(carried, () -> DrawnPortrait.jpeg(new SplittableRandom(face)), time, random);
+        var chip = new VirtualPermit(carried, () -> portrait(carried), time, random);
         personas.all().stream().filter(p -> !p.permits().isEmpty() && p.permits().getFirst().equals(carried))
                 .flatMap(p -> p.unused().stream()).forEach(unused -> chip.preload(signer.sign(unused)));
         return chip;
+    }
+
+    /** The face of the permit's holder, whoever carries it. */
+    private byte[] portrait(Permit permit) {
+        return DrawnPortrait.jpeg(Features.of(personas.all().stream().filter(p -> p.permits().contains(permit))
+                .map(Persona::id).findFirst().orElse(permit.number())));
     }
 }

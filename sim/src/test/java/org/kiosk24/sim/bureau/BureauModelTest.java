@@ -184,7 +184,7 @@ class BureauModelTest {
     void a_chip_record_bears_the_seal_and_names_the_order(@TempDir Path folder) throws Exception {
         SimCa ca = SimCa.open(folder, new SecureRandom(), world.time.now());
         var sealed = new BureauModel(world.time, world.people, ca.signer(world.time.now()), new SplittableRandom(1));
-        var office = new Office(sealed, world.qr, java.time.Duration.ZERO);
+        var office = new Office(sealed, world.qr, world.identity, java.time.Duration.ZERO);
         Bureau client = new BureauClient(new MemoryExchange(office, world.time, java.time.Duration.ofSeconds(1)));
         var approved = world.approved(client, "O-1", "zhang", "HKG1Y2T");
         var seal = new KeyFile(folder.resolve("seal.p12")).certificate();

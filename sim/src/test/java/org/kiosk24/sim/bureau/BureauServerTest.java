@@ -40,7 +40,7 @@ class BureauServerTest {
     private final SecureRandom random = new SecureRandom();
     private final RealTime time = new RealTime();
     private final World world = new World();
-    private final Office office = new Office(world.bureau, world.qr, Duration.ofMillis(1500));
+    private final Office office = new Office(world.bureau, world.qr, world.identity, Duration.ofMillis(1500));
     private SimCa ca;
     private Credentials kiosk;
     private BureauServer server;

@@ -17,7 +17,11 @@ import org.kiosk24.app.order.ContinueCode;
 import org.kiosk24.app.bureau.Bureau.Report;
 import org.kiosk24.app.bureau.Exchange;
 import org.kiosk24.app.bureau.Exchange.Answer;
+import org.kiosk24.app.bureau.IdentityDesk.Likeness;
+import org.kiosk24.app.bureau.IdentityDeskClient;
+import org.kiosk24.sim.face.Features;
 import org.kiosk24.sim.people.Persona;
+import org.kiosk24.sim.permit.DrawnPortrait;
 
 /** Client and model against {@code openapi.yaml}, every operation, requests and answers, good and bad ones. */
 class ContractTest {
@@ -58,6 +62,12 @@ class ContractTest {
         done(bureau.report("ORDER-0", new Report("NOT_ISSUED", "", 0, "", "", "", "", Instant.EPOCH)));
         done(bureau.report("ORDER-00",
                 new Report("CASE", "", 1500, "CARD", "0042", "C-1", "money in doubt", Instant.EPOCH)));
+        var desk = new IdentityDeskClient(exchange);
+        byte[] portrait = DrawnPortrait.jpeg(Features.of("zhang"));
+        assertEquals(Likeness.SAME, done(desk.compare("ORDER-1", 1, portrait, portrait)));
+        done(desk.askOfficer("ORDER-1"));
+        done(desk.code("ORDER-1", 1, world.identity.codeOnPhone("zhang").orElseThrow()));
+        done(desk.officer("ORDER-1"));
         Set<String> all = new TreeSet<>();
         ContractExchange.contract().get("paths").forEach(path -> path.forEach(operation -> {
             if (operation.has("operationId"))
@@ -94,6 +104,13 @@ class ContractTest {
         assertEquals("OUT_OF_ORDER", reason(bureau.entitlement("O-1", "CZ9900001")));
         assertEquals("OUT_OF_ORDER", reason(bureau.approve("O-1", "HKG3M1T")));
         assertEquals("NOT_APPROVED", reason(bureau.report("O-1", World.issued("E1234567", 1500))));
+        var desk = new IdentityDeskClient(exchange);
+        assertEquals("OUT_OF_ORDER", reason(desk.askOfficer("O-1")));
+        done(bureau.holder("O-1", identity(world.persona("zhang"))));
+        assertEquals("OUT_OF_ORDER", reason(desk.code("O-1", 1, "000000")));
+        assertEquals("NO_CODE", reason(desk.officer("O-1")));
+        world.identity.fault("no-phone");
+        assertEquals("NO_PHONE", reason(desk.askOfficer("O-1")));
         assertEquals("NOT_PAID", reason(gateway.refund("P-9", "R-9", 100)));
         done(gateway.close("P-9"));
         assertEquals("CLOSED", reason(gateway.create("P-9", 100, world.time.now())));

@@ -17,6 +17,7 @@ import org.kiosk24.app.bureau.QrGateway;
 import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
+import org.kiosk24.sim.camera.KnownPictures;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.people.Personas;
 
@@ -28,7 +29,10 @@ final class World {
     final BureauModel bureau = new BureauModel(time, people,
             record -> ("signed " + record.number()).getBytes(StandardCharsets.US_ASCII), new SplittableRandom(1));
     final QrGatewayModel qr = new QrGatewayModel(time, Duration.ofSeconds(200));
-    final Office office = new Office(bureau, qr, Duration.ofSeconds(40));
+    final KnownPictures faces = new KnownPictures();
+    final IdentityModel identity = new IdentityModel(time, bureau::person, new DrawnFaceMatcher(faces),
+            new SplittableRandom(2));
+    final Office office = new Office(bureau, qr, identity, Duration.ofSeconds(40));
 
     Exchange memory() {
         return new MemoryExchange(office, time, Duration.ofSeconds(15));

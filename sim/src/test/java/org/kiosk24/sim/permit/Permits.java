@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.idcard.IdCard;
+import org.kiosk24.sim.face.Features;
 import org.kiosk24.device.permit.AccessKey;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
@@ -17,7 +18,7 @@ final class Permits {
     static final Permit ZHANG = new Permit("CA1234567", LocalDate.of(1990, 1, 15), LocalDate.of(2033, 6, 11), "张三",
             "ZHANG", "SAN", IdCard.Sex.MALE);
     static final AccessKey KEY = new AccessKey(ZHANG.number(), ZHANG.birth(), ZHANG.expiry());
-    static final byte[] PORTRAIT = DrawnPortrait.jpeg(new SplittableRandom(1));
+    static final byte[] PORTRAIT = DrawnPortrait.jpeg(Features.of(1));
 
     private Permits() {}
 

@@ -1,0 +1,192 @@
+package org.kiosk24.sim.bureau;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Fields;
+import org.kiosk24.app.bureau.Fields.Unreadable;
+import org.kiosk24.app.bureau.IdentityDesk;
+import org.kiosk24.app.bureau.IdentityDesk.CodeAnswer;
+import org.kiosk24.app.bureau.IdentityDesk.Decision;
+import org.kiosk24.app.bureau.IdentityDesk.Likeness;
+import org.kiosk24.app.bureau.IdentityDesk.OfficerRequest;
+import org.kiosk24.app.bureau.IdentityDesk.OfficerState;
+import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.Breakable;
+import org.kiosk24.sim.people.Persona;
+
+/**
+ * The bureau's identity desk: its comparing machine, its SMS and its officers. It waits for nothing; what happens later
+ * is worked out from the clock when somebody asks. It keeps no picture.
+ */
+public final class IdentityModel implements Breakable {
+    /** Under {@code /v1/orders/{orderId}/}. */
+    private static final Pattern PATH = Pattern
+            .compile("/v1/orders/([A-Za-z0-9-]{1,40})/(?:(face)/([1-3])|(officer)(?:/(code)/([1-9])|/(decision))?)");
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+    private final Time time;
+    private final Function<String, Optional<Persona>> personOf;
+    private final FaceMatcher matcher;
+    private final Once once = new Once();
+    private final OfficerRequests officers;
+    private final List<IdentityLedger.Compared> compared = new ArrayList<>();
+
+    final Faults switches = new Faults(OfficeFaults.with(Map.of(//
+            "face-differs", "says of every two faces that they are not the same",
+            "face-unsure", "says of every two faces that nobody can tell",
+            "no-phone", "has no phone of anybody",
+            "sms-lost", "codes are sent and do not arrive",
+            "officer-refuses", "the officer refuses everybody",
+            "officers-busy", "no officer ever gets to anybody",
+            "no-officer", "nobody is on duty")));
+
+    /**
+     * @param personOf who an order is for; empty before {@code holder} was asked
+     * @param random for codes and queues; nothing is drawn before somebody asks
+     */
+    public IdentityModel(Time time, Function<String, Optional<Persona>> personOf, FaceMatcher matcher,
+            RandomGenerator random) {
+        this.time = time;
+        this.personOf = personOf;
+        this.matcher = matcher;
+        officers = new OfficerRequests(random);
+    }
+
+    static boolean answers(String path) {
+        return PATH.matcher(path).matches();
+    }
+
+    /** Answers the contract's {@code .../face/...} and {@code .../officer...}. */
+    synchronized Reply handle(String method, String path, String body) {
+        var parts = PATH.matcher(path);
+        if (!parts.matches())
+            return Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
+        boolean asks = parts.group(7) != null;
+        if (!method.equals(asks ? "GET" : "POST"))
+            return Reply.problem(405, "METHOD", (asks ? "GET" : "POST") + " only");
+        String orderId = parts.group(1);
+        Optional<Persona> person = personOf.apply(orderId);
+        if (person.isEmpty())
+            return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
+        try {
+            if (parts.group(2) != null)
+                return face(orderId, Integer.parseInt(parts.group(3)), body, Fields.parse(body));
+            if (parts.group(5) != null)
+                return code(orderId, Integer.parseInt(parts.group(6)), body, Fields.parse(body));
+            return asks ? decision(orderId) : officer(orderId, person.get());
+        } catch (Unreadable e) {
+            return Reply.problem(400, "BAD_REQUEST", e.getMessage());
+        }
+    }
+
+    private Reply face(String orderId, int attempt, String body, Fields f) throws Unreadable {
+        f.only("portrait", "live");
+        byte[] portrait = image(f, "portrait");
+        byte[] live = image(f, "live");
+        if (portrait.length == 0 || live.length == 0)
+            return Reply.problem(400, "BAD_REQUEST", "not base64");
+        return once.answer("face " + orderId + " " + attempt, body, () -> {
+            Likeness answer = switches.on("face-differs")
+                    ? Likeness.NOT_SAME
+                    : switches.on("face-unsure") ? Likeness.UNSURE : matcher.compare(portrait, live);
+            compared.add(new IdentityLedger.Compared(orderId, attempt, answer, time.now()));
+            return Reply.json(said(orderId, "likeness", answer));
+        });
+    }
+
+    /** Empty for what is not base64. */
+    private static byte[] image(Fields f, String name) throws Unreadable {
+        String text = f.text(name, 4, (IdentityDesk.MAX_IMAGE + 2) / 3 * 4);
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private Reply officer(String orderId, Persona person) {
+        if (switches.on("no-phone"))
+            return Reply.problem(404, "NO_PHONE", "no phone is registered");
+        if (officers.locked(orderId))
+            return Reply.problem(403, "LOCKED", "too many wrong codes");
+        OfficerRequest request = officers.ask(orderId, person.id(), time.now(), !switches.on("sms-lost"));
+        JsonObject o = said(orderId, "needs", request.needs());
+        o.addProperty("requestId", request.requestId());
+        o.addProperty("phone", request.phone());
+        o.addProperty("nextAttempt", request.nextAttempt());
+        return Reply.json(o);
+    }
+
+    private Reply code(String orderId, int attempt, String body, Fields f) throws Unreadable {
+        f.only("code");
+        String code = f.like("code", CODE);
+        return once.answer("code " + orderId + " " + attempt, body, () -> {
+            Optional<CodeAnswer> answer = officers.code(orderId, attempt, code, time.now());
+            return answer.map(a -> Reply.json(said(orderId, "answer", a)))
+                    .orElseGet(() -> Reply.problem(409, "OUT_OF_ORDER", "ask for an officer first"));
+        });
+    }
+
+    private Reply decision(String orderId) {
+        Optional<Decision> says = switches.on("no-officer")
+                ? Optional.of(Decision.NO_OFFICER)
+                : switches.on("officers-busy")
+                        ? Optional.empty()
+                        : Optional.of(switches.on("officer-refuses") ? Decision.REFUSED : Decision.APPROVED);
+        Optional<OfficerState> state = officers.state(orderId, time.now(), says);
+        if (state.isEmpty())
+            return Reply.problem(403, "NO_CODE", "the right code was not typed yet");
+        JsonObject o = said(orderId, "decision", state.get().decision());
+        o.addProperty("ahead", state.get().ahead());
+        return Reply.json(o);
+    }
+
+    private static JsonObject said(String orderId, String name, Enum<?> value) {
+        JsonObject o = new JsonObject();
+        o.addProperty("orderId", orderId);
+        o.addProperty(name, value.name());
+        return o;
+    }
+
+    /** The last code that arrived on a person's phone. */
+    public synchronized Optional<String> codeOnPhone(String persona) {
+        return officers.codeOnPhone(persona);
+    }
+
+    /** The books as they are now. */
+    public synchronized IdentityLedger ledger() {
+        return new IdentityLedger(List.copyOf(compared), officers.sent(), officers.decided());
+    }
+
+    @Override
+    public String name() {
+        return "identity";
+    }
+
+    @Override
+    public Map<String, String> faults() {
+        return switches.known();
+    }
+
+    @Override
+    public void fault(String name) {
+        switches.set(name);
+    }
+
+    @Override
+    public void mend() {
+        switches.clear();
+    }
+
+    @Override
+    public synchronized Map<String, Object> state() {
+        return Map.of("faults", switches.on(), "compared", compared.size(), "codes", officers.sent().size(), "decided",
+                officers.decided().size());
+    }
+}
