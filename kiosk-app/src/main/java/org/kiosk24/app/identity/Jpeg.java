@@ -67,13 +67,18 @@ public final class Jpeg {
     private static Picture picture(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
+        boolean grey = image.getRaster().getNumBands() == 1;
         int[] row = new int[width];
         byte[] rgb = new byte[width * height * 3];
         for (int y = 0, p = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
+            // AWT would take one band for linear light, and brighten it
+            if (grey)
+                image.getRaster().getSamples(0, y, width, 1, 0, row);
+            else
+                image.getRGB(0, y, width, 1, row, 0, width);
             for (int v : row) {
-                rgb[p++] = (byte) (v >> 16);
-                rgb[p++] = (byte) (v >> 8);
+                rgb[p++] = (byte) (grey ? v : v >> 16);
+                rgb[p++] = (byte) (grey ? v : v >> 8);
                 rgb[p++] = (byte) v;
             }
         }
