@@ -20,8 +20,8 @@ import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Time;
 
 /**
- * The model's pictures as the stream of {@link CameraSource.Tcp}, on loopback only. While the camera is unplugged the
- * port is closed.
+ * The model's pictures as the stream of {@link CameraSource.Tcp}, on loopback only. While the camera is unplugged,
+ * whoever connects is turned away at once.
  */
 public final class CameraServer implements AutoCloseable {
     private static final int WIDTH = 640;
@@ -30,11 +30,9 @@ public final class CameraServer implements AutoCloseable {
     private final CameraModel model;
     private final Time time;
     private final Duration between;
-    private final int port;
+    private final ServerSocket server;
     private final Runnable follow = this::follow;
     private final Set<Socket> watchers = ConcurrentHashMap.newKeySet();
-    private ServerSocket server;
-    private boolean closed;
 
     /**
      * @param port 0 for any free one
@@ -44,52 +42,42 @@ public final class CameraServer implements AutoCloseable {
         this.model = model;
         this.time = time;
         this.between = between;
-        listen(port);
-        this.port = server.getLocalPort();
+        server = new ServerSocket();
+        server.setReuseAddress(true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        time.start("camera server", this::accept);
         model.whenChanged(follow);
-        follow();
     }
 
     /** Where a kiosk finds it. */
     public CameraSource.Tcp source() {
-        return new CameraSource.Tcp("127.0.0.1", port);
+        return new CameraSource.Tcp("127.0.0.1", server.getLocalPort());
     }
 
-    private void listen(int at) throws IOException {
-        ServerSocket fresh = new ServerSocket();
-        fresh.setReuseAddress(true);
-        fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
-        server = fresh;
-        time.start("camera server", () -> accept(fresh));
+    private void follow() {
+        if (model.broken("unplugged"))
+            for (Socket watcher : watchers)
+                hangUp(watcher);
     }
 
-    private synchronized void follow() {
-        if (closed)
-            return;
+    private static void hangUp(Socket watcher) {
         try {
-            if (model.broken("unplugged"))
-                unplug();
-            else if (server.isClosed())
-                listen(port);
+            watcher.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the camera cannot listen at port " + port + " again", e);
+            throw new UncheckedIOException("a watcher of the camera cannot be hung up on", e);
         }
     }
 
-    private void unplug() throws IOException {
-        server.close();
-        for (Socket watcher : watchers)
-            watcher.close();
-    }
-
-    private void accept(ServerSocket from) {
-        while (!from.isClosed())
+    private void accept() {
+        while (!server.isClosed())
             try {
-                Socket watcher = from.accept();
+                Socket watcher = server.accept();
                 watchers.add(watcher);
+                if (model.broken("unplugged"))
+                    hangUp(watcher);
                 time.start("camera stream", () -> stream(watcher));
             } catch (IOException e) {
-                // closed: whoever did that says when to listen again
+                // closed
                 return;
             }
     }
@@ -134,13 +122,13 @@ public final class CameraServer implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
         model.forget(follow);
         try {
-            unplug();
+            server.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the camera's port " + port + " cannot be closed", e);
+            throw new UncheckedIOException("the camera's port " + source().port() + " cannot be closed", e);
         }
+        watchers.forEach(CameraServer::hangUp);
     }
 }
