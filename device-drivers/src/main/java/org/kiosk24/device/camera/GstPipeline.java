@@ -41,6 +41,11 @@ final class GstPipeline implements Camera.OpenCamera {
     private final Duration closing;
     private final AtomicReference<Mailbox<Result<Picture>>> asked = new AtomicReference<>();
     private final AppSink.NEW_SAMPLE onSample = this::sample;
+    private volatile boolean anything;
+    private final Pad.PROBE onFirst = (_, _) -> {
+        anything = true;
+        return PadProbeReturn.REMOVE;
+    };
     private final Bus.ERROR onError = this::error;
     /** Written by one thread of GStreamer, and at each question. */
     private volatile int undecoded;
@@ -60,6 +65,7 @@ final class GstPipeline implements Camera.OpenCamera {
         this.closing = closing;
         sink = (AppSink) pipeline.getElementByName("sink");
         sink.connect(onSample);
+        pipeline.getElementByName(SOURCE).getStaticPad("src").addProbe(PadProbeType.BUFFER, onFirst);
         Element decoder = pipeline.getElementByName(DECODER);
         if (decoder != null)
             decoder.getStaticPad("sink").addProbe(PadProbeType.BUFFER, onInput);
@@ -144,7 +150,7 @@ final class GstPipeline implements Camera.OpenCamera {
 
     private void error(GstObject from, int code, String message) {
         String detail = "GStreamer's " + from.getName() + ": " + message;
-        end(from.getName().equals(SOURCE)
+        end(from.getName().equals(SOURCE) || !anything
                 ? new Fault.NotConnected(device, ActHappened.NO,
                         detail + "; check that the camera is plugged in and that nobody else uses it")
                 : new Fault.Garbled(device, ActHappened.NO,
