@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kiosk24.app.bureau.Bureau;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
@@ -18,6 +19,7 @@ import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.visit.Citizen;
 import org.kiosk24.app.visit.Condition;
 import org.kiosk24.app.visit.Condition.Part;
+import org.kiosk24.app.visit.Neighbours;
 import org.kiosk24.app.visit.OnScreen;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.visit.Visit;
@@ -51,11 +53,12 @@ final class Duty {
     private final Citizen citizen;
     private final Service endorsement;
     private final Visit visit;
+    private final Neighbours neighbours;
     private final Time time;
     private String trouble = "";
 
     Duty(IdCardReader idCards, Devices devices, Orders orders, Fulfilment fulfilment, Outbox outbox,
-            Citizen citizen, Service endorsement, Visit visit, Time time) {
+            Citizen citizen, Service endorsement, Visit visit, Neighbours neighbours, Time time) {
         this.idCards = idCards;
         this.devices = devices;
         this.orders = orders;
@@ -64,6 +67,7 @@ final class Duty {
         this.citizen = citizen;
         this.endorsement = endorsement;
         this.visit = visit;
+        this.neighbours = neighbours;
         this.time = time;
     }
 
@@ -143,7 +147,7 @@ final class Duty {
         if (!trouble.equals(reason))
             LOG.warn("out of service: {}", reason);
         trouble = reason;
-        citizen.show(new Screen.OutOfService(code, List.of()));
+        citizen.show(new Screen.OutOfService(code, neighbours.nearest()));
         time.sleep(BROKEN_ROUND);
     }
 
@@ -165,7 +169,10 @@ final class Duty {
         stationNotFree().ifPresent(f -> broken.put(Part.STATION, f));
         fault(devices.permits().health()).ifPresent(f -> broken.put(Part.CHIP, f));
         printer().ifPresent(f -> broken.put(Part.PRINTER, f));
-        Optional<Fault> bureau = fault(devices.bureau().health());
+        Result<Bureau.Health> health = devices.bureau().health();
+        if (health instanceof Result.Done<Bureau.Health>(var well))
+            neighbours.remember(well.nearby());
+        Optional<Fault> bureau = fault(health);
         bureau.ifPresent(f -> broken.put(Part.BUREAU, f));
         return new Condition(broken, terminalReady(), bureau.isEmpty());
     }

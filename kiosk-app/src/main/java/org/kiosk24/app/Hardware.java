@@ -9,6 +9,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.random.RandomGenerator;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Credentials;
 import org.kiosk24.app.bureau.HttpsExchange;
 import org.kiosk24.app.bureau.KeyFile;
@@ -44,6 +45,7 @@ import org.kiosk24.device.time.Time;
 public final class Hardware implements AutoCloseable {
     private final IdCardReader idCards;
     private final Devices devices;
+    private final Desks desks;
     private final RecordCheck recordCheck;
 
     /**
@@ -62,6 +64,8 @@ public final class Hardware implements AutoCloseable {
                 lines.open("idcard", config.idCard().port(), LineSettings.n81(config.idCard().speed()),
                         new SdtMasker()),
                 time, SdtTimers.DEFAULT, config.idCard().speed());
+        var consultations = new Consultations();
+        desks = Desks.over(exchange, consultations);
         devices = new Devices(
                 new Tcp300(lines.open("card-station", config.cardStation().port(),
                         LineSettings.n81(config.cardStation().speed()), new StationMasker()), time),
@@ -74,7 +78,7 @@ public final class Hardware implements AutoCloseable {
                 new EscPosPrinter(lines.open("receipt", config.receipt().port(),
                         LineSettings.n81(config.receipt().speed()), new ReceiptMasker()), time,
                         config.receipt().columns()),
-                new BureauClient(exchange));
+                new BureauClient(exchange, consultations));
     }
 
     /** Lines as configured, each with its transcript if there is a folder for them. */
@@ -119,6 +123,10 @@ public final class Hardware implements AutoCloseable {
 
     public Devices devices() {
         return devices;
+    }
+
+    public Desks desks() {
+        return desks;
     }
 
     public RecordCheck recordCheck() {

@@ -14,15 +14,20 @@ import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.service.asked.Asked;
 import org.kiosk24.app.service.collect.Collect;
 import org.kiosk24.app.service.endorsement.Endorsement;
 import org.kiosk24.app.service.issue.Issue;
+import org.kiosk24.app.service.progress.Progress;
 import org.kiosk24.app.service.reprint.Reprinting;
 import org.kiosk24.app.service.resume.Resume;
 import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.visit.Citizen;
 import org.kiosk24.app.visit.Conversation;
+import org.kiosk24.app.visit.Farewell;
 import org.kiosk24.app.visit.IdCardStep;
+import org.kiosk24.app.visit.Neighbours;
+import org.kiosk24.app.visit.Paper;
 import org.kiosk24.app.visit.PermitStep;
 import org.kiosk24.app.visit.Till;
 import org.kiosk24.app.visit.Visit;
@@ -43,8 +48,8 @@ public final class Kiosk {
     public record Settings(String id, String place, ZoneId zone, Language language, VisitTimers timers,
             Catalogue catalogue) {}
 
-    public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Journal journal, RecordCheck recordCheck,
-            Display display, Mailbox<Touch> touches, Time time, RandomGenerator random) {
+    public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Desks desks, Journal journal,
+            RecordCheck recordCheck, Display display, Mailbox<Touch> touches, Time time, RandomGenerator random) {
         var orders = new Orders(journal, settings.id(), time, settings.zone(), random);
         var payments = new Payments(devices.terminal(), devices.gateway(), time);
         var slips = new Slips(settings.place(), time, settings.zone());
@@ -55,14 +60,18 @@ public final class Kiosk {
         var permitStep = new PermitStep(devices, conversation);
         var till = new Till(payments, conversation);
         var issue = new Issue(devices, orders, fulfilment, recordCheck, settings.catalogue(), conversation);
+        var paper = new Paper(devices.printer(), settings.place(), conversation, time, settings.zone());
+        var neighbours = new Neighbours();
         var bureau = devices.bureau();
         var endorsement = new Endorsement(bureau, issue, conversation, idCardStep, permitStep, till);
-        var visit = new Visit(List.of(endorsement,
-                new Collect(bureau, issue, conversation, idCardStep, permitStep, till),
+        var services = List.of(endorsement, new Collect(bureau, issue, conversation, idCardStep, permitStep, till),
+                new Progress(desks.progress(), conversation, idCardStep),
                 new Reprinting(bureau, issue, conversation, idCardStep, permitStep),
-                new Resume(bureau, issue, conversation, idCardStep, permitStep, till)), conversation);
+                new Resume(bureau, issue, conversation, idCardStep, permitStep, till));
+        var farewell = new Farewell(conversation, paper, new Asked(desks.consultations())::sheet);
+        var visit = new Visit(services, conversation, farewell, desks.consultations(), neighbours);
         duty = new Duty(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,
-                endorsement, visit, time);
+                endorsement, visit, neighbours, time);
     }
 
     /** Drives every open order to its end, then serves one person after another, for ever. */

@@ -37,8 +37,18 @@ public interface Bureau {
     /** Tells how the order ended. Delivered once, in order, from the outbox. */
     Result<Void> report(String orderId, Report report);
 
-    /** Is the bureau there? Yields its own name. */
-    Result<String> health();
+    /** Is the bureau there? */
+    Result<Health> health();
+
+    /** @param nearby other kiosks that work now, nearest first */
+    record Health(String name, List<Neighbour> nearby) {}
+
+    /**
+     * Another kiosk.
+     *
+     * @param services names of what can be had there
+     */
+    record Neighbour(Text.Given place, int metres, List<String> services) {}
 
     /** Who stands before the kiosk, from the ID card; {@code idCardValidTo} is empty for 长期. */
     record Identity(String idNumber, String name, LocalDate birth, Optional<LocalDate> idCardValidTo) {

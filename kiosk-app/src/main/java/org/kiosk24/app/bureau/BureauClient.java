@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Desk.Call;
 import org.kiosk24.app.bureau.Fields.Unreadable;
-import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.permit.AccessKey;
 
@@ -24,18 +23,13 @@ public final class BureauClient implements Bureau {
     private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private final Desk desk;
 
-    public BureauClient(Exchange exchange) {
-        desk = new Desk("bureau", exchange);
+    public BureauClient(Exchange exchange, Consultations consultations) {
+        desk = new Desk("bureau", exchange, consultations);
     }
 
     @Override
     public Result<Holder> holder(String orderId, Identity identity) {
-        JsonObject body = new JsonObject();
-        body.addProperty("idNumber", identity.idNumber());
-        body.addProperty("name", identity.name());
-        body.addProperty("birth", identity.birth().toString());
-        identity.idCardValidTo().ifPresent(day -> body.addProperty("idCardValidTo", day.toString()));
-        return desk.post(Call.QUESTION, order(orderId, "holder"), body, BureauClient::holder);
+        return desk.post(Call.QUESTION, order(orderId, "holder"), json(identity), BureauClient::holder);
     }
 
     private static Holder holder(Fields fields) throws Unreadable {
@@ -107,13 +101,8 @@ public final class BureauClient implements Bureau {
     private static List<Reason> reasons(Fields fields, int min) throws Unreadable {
         List<Reason> reasons = new ArrayList<>();
         for (Fields f : fields.list("reasons", min, 20))
-            reasons.add(new Reason(f.like("code", REASON), given(f)));
+            reasons.add(new Reason(f.like("code", REASON), f.given()));
         return List.copyOf(reasons);
-    }
-
-    /** Words in each language, from the members {@code zh}, {@code hant} and {@code en}. */
-    static Text.Given given(Fields f) throws Unreadable {
-        return new Text.Given(f.text("zh", 1, 120), f.text("hant", 1, 120), f.text("en", 1, 240));
     }
 
     @Override
@@ -175,8 +164,25 @@ public final class BureauClient implements Bureau {
     }
 
     @Override
-    public Result<String> health() {
-        return desk.get("/v1/health", f -> f.text("name", 1, 60));
+    public Result<Health> health() {
+        return desk.get("/v1/health", f -> new Health(f.text("name", 1, 60), nearby(f)));
+    }
+
+    private static List<Neighbour> nearby(Fields fields) throws Unreadable {
+        List<Neighbour> nearby = new ArrayList<>();
+        for (Fields f : fields.listIfAny("nearby", 5))
+            nearby.add(new Neighbour(f.given("place"), f.number("metres", 1, 999_999), f.texts("services", 0, 40, 40)));
+        return List.copyOf(nearby);
+    }
+
+    /** The members that say who somebody is, as every call with a person wants them. */
+    public static JsonObject json(Identity identity) {
+        JsonObject body = new JsonObject();
+        body.addProperty("idNumber", identity.idNumber());
+        body.addProperty("name", identity.name());
+        body.addProperty("birth", identity.birth().toString());
+        identity.idCardValidTo().ifPresent(day -> body.addProperty("idCardValidTo", day.toString()));
+        return body;
     }
 
     private static String order(String orderId, String what) {

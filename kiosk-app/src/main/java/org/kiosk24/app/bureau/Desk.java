@@ -3,6 +3,8 @@ package org.kiosk24.app.bureau;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Exchange.Answer;
 import org.kiosk24.device.ActHappened;
@@ -15,20 +17,32 @@ import org.kiosk24.device.Result;
  * not happen; silence is unknown; after a 5xx or an answer that cannot be read, a question is failed and an act
  * unknown.
  */
-final class Desk {
+public final class Desk {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final int MOST_CONSULTED = 20;
     private final Exchange exchange;
+    private final Consultations consultations;
     private final String device;
 
+    /** An office that asks no register about anybody. */
     Desk(String kind, Exchange exchange) {
+        this(kind, exchange, new Consultations());
+    }
+
+    /**
+     * @param kind of office, for messages
+     * @param consultations hear which registers the office says that it asked
+     */
+    public Desk(String kind, Exchange exchange, Consultations consultations) {
         this.exchange = exchange;
+        this.consultations = consultations;
         device = kind + " at " + exchange.name();
     }
 
     /** Does the call change anything at the other side? */
-    enum Call {
+    public enum Call {
         QUESTION, ACT;
 
         ActHappened mayHave() {
@@ -38,15 +52,15 @@ final class Desk {
 
     /** Makes a fact of the body of a 200. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Fields fields) throws Fields.Unreadable;
     }
 
-    <T> Result<T> get(String path, Reader<T> reader) {
+    public <T> Result<T> get(String path, Reader<T> reader) {
         return answer(Call.QUESTION, path, exchange.exchange("GET", path, ""), reader);
     }
 
-    <T> Result<T> post(Call call, String path, JsonObject body, Reader<T> reader) {
+    public <T> Result<T> post(Call call, String path, JsonObject body, Reader<T> reader) {
         String json = body.isEmpty() ? "" : GSON.toJson(body);
         return answer(call, path, exchange.exchange("POST", path, json), reader);
     }
@@ -71,10 +85,21 @@ final class Desk {
                 return Result.done(reader.read(Fields.parse("{}")));
             if (!a.type().equals("application/json"))
                 return garbled(call, path, "an answer of type " + a.type() + " instead of application/json");
-            return Result.done(reader.read(Fields.parse(a.body())));
+            Fields fields = Fields.parse(a.body());
+            T value = reader.read(fields);
+            consultations.add(consulted(fields));
+            return Result.done(value);
         } catch (Fields.Unreadable e) {
             return garbled(call, path, e.getMessage());
         }
+    }
+
+    private static List<Consultation> consulted(Fields fields) throws Fields.Unreadable {
+        List<Consultation> all = new ArrayList<>();
+        for (Fields f : fields.listIfAny("consulted", MOST_CONSULTED))
+            all.add(new Consultation(f.oneOf("register", Consultation.Register.class),
+                    f.oneOf("purpose", Consultation.Purpose.class), f.oneOf("answer", Consultation.Answer.class)));
+        return all;
     }
 
     private <T> Result<T> garbled(Call call, String path, String seen) {
@@ -92,6 +117,7 @@ final class Desk {
     /** 403, 404, 422: the office says no. Any other 4xx: the two sides do not fit together. */
     private <T> Result<T> no(Call call, String path, Answer.Answered a) {
         Problem problem = problem(a);
+        consultations.add(problem.consulted());
         if (problem.code().isEmpty())
             return garbled(call, path, problem.detail() + " without a problem that could be read");
         String detail = path + ": " + problem.detail();
@@ -109,23 +135,23 @@ final class Desk {
     }
 
     /** @param code empty when there was none to be read */
-    private record Problem(String code, String detail) {}
+    private record Problem(String code, String detail, List<Consultation> consulted) {}
 
     private static Problem problem(Answer.Answered a) {
         String status = "HTTP status " + a.status();
         try {
             if (!a.type().equals("application/problem+json"))
-                return new Problem("", status);
+                return new Problem("", status, List.of());
             Fields fields = Fields.parse(a.body());
             String code = fields.like("code", CODE);
-            return new Problem(code, status + " " + code);
+            return new Problem(code, status + " " + code, consulted(fields));
         } catch (Fields.Unreadable e) {
-            return new Problem("", status);
+            return new Problem("", status, List.of());
         }
     }
 
     /** Ids go into paths: letters, digits and hyphens, at most 40. */
-    static String id(String id) {
+    public static String id(String id) {
         if (!ID.matcher(id).matches())
             throw new IllegalArgumentException("not an id for the bureau's paths");
         return id;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kiosk24.app.words.Text;
 
 /**
  * Strict reading of one JSON object: a field is there, of its type and inside its limits, or the whole is
@@ -40,7 +41,7 @@ public final class Fields {
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String message) {
+        public Unreadable(String message) {
             super(message);
         }
     }
@@ -148,6 +149,21 @@ public final class Fields {
         for (JsonElement e : array(name, min, max))
             list.add(object("an item of '" + name + "'", e));
         return list;
+    }
+
+    /** Of 0 to {@code max}; none when the field is not there. */
+    public List<Fields> listIfAny(String name, int max) throws Unreadable {
+        return object.has(name) ? list(name, 0, max) : List.of();
+    }
+
+    /** Words in each language, from the members {@code zh}, {@code hant} and {@code en} of an object. */
+    public Text.Given given(String name) throws Unreadable {
+        return object("'" + name + "'", get(name)).given();
+    }
+
+    /** Words in each language, from this object's members {@code zh}, {@code hant} and {@code en}. */
+    public Text.Given given() throws Unreadable {
+        return new Text.Given(text("zh", 1, 120), text("hant", 1, 120), text("en", 1, 240));
     }
 
     public List<String> texts(String name, int min, int max, int length) throws Unreadable {

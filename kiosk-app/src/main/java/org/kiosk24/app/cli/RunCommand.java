@@ -87,8 +87,8 @@ public final class RunCommand implements Callable<Integer> {
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
                         config.screen().language(), config.visit(), catalogue(config));
-                new Kiosk(settings, hardware.idCards(), hardware.devices(), journal, hardware.recordCheck(), display,
-                        touches, time, random).run();
+                new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(), journal,
+                        hardware.recordCheck(), display, touches, time, random).run();
                 return 0;
             }
         } catch (JournalBroken | IOException e) {

@@ -52,6 +52,21 @@ public sealed interface Screen {
             return new Button(id, label, touch, Rank.OTHER);
         }
 
+        /** Ends the visit when all is said. */
+        public static Button done() {
+            return affirm("confirm", Text.say("button.done"), new Touch.Confirm());
+        }
+
+        /** Has the sheet printed; on the last sheet of a visit. */
+        public static Button print() {
+            return other("choose-print", Text.say("button.print"), new Touch.Choose("print"));
+        }
+
+        /** What was asked about the person; every last screen has it. */
+        public static Button asked() {
+            return other("choose-asked", Text.say("asked.button"), new Touch.Choose("asked"));
+        }
+
         /** Ends the visit. */
         public static Button cancel() {
             return other("cancel", Text.say("button.cancel"), new Touch.Cancel());

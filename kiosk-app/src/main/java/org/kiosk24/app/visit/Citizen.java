@@ -46,6 +46,11 @@ public final class Citizen {
             while (touches.poll().isPresent());
     }
 
+    /** What the person reads. */
+    public Language language() {
+        return preferences.language();
+    }
+
     public void show(Screen screen) {
         show(screen, 0);
     }

@@ -3,11 +3,17 @@ package org.kiosk24.app.visit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Screen.Why;
 import org.kiosk24.app.screen.Touch;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
@@ -50,6 +56,25 @@ public final class Conversation {
         if (touch instanceof Touch.Cancel)
             throw new Leaving(new Screen.Sorry(Why.CANCELLED, Advice.WAIT));
         return touch;
+    }
+
+    /**
+     * One of these things; leaves when the person cancels or goes away.
+     *
+     * @param sheet its name
+     * @param choice how each is shown; the codes differ
+     */
+    public <T> T pick(String sheet, Text title, Optional<Text> lead, List<T> things, Function<T, Block.Choice> choice)
+            throws Leaving {
+        var choices = new Block.Choices(things.stream().map(choice).toList());
+        var screen = new Screen.Sheet(sheet, title, lead, List.of(choices), List.of(Screen.Button.cancel()), false);
+        Touch touch = ask(screen, t -> chosen(choices, t).isPresent());
+        return things.get(chosen(choices, touch).getAsInt());
+    }
+
+    private static OptionalInt chosen(Block.Choices choices, Touch touch) {
+        return IntStream.range(0, choices.choices().size()).filter(i -> choices.choices().get(i).open()
+                && touch.equals(new Touch.Choose(choices.choices().get(i).code()))).findFirst();
     }
 
     /** The bureau's answer to a call without an answer is the answer to the same call made again. */

@@ -2,6 +2,8 @@ package org.kiosk24.app.visit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
@@ -11,22 +13,31 @@ import org.kiosk24.app.words.Text;
 public final class Visit {
     private final List<Service> services;
     private final Conversation conversation;
+    private final Farewell lastWord;
+    private final Consultations consultations;
+    private final Neighbours neighbours;
 
-    public Visit(List<Service> services, Conversation conversation) {
+    /** @param consultations begin and end with each visit */
+    public Visit(List<Service> services, Conversation conversation, Farewell lastWord, Consultations consultations,
+            Neighbours neighbours) {
         this.services = services;
         this.conversation = conversation;
+        this.lastWord = lastWord;
+        this.consultations = consultations;
+        this.neighbours = neighbours;
     }
 
     /** From the first touch to goodbye. Whatever happens on the way, all has reached its end before it returns. */
     public void serve(Condition condition) {
+        consultations.clear();
         Screen farewell;
         try {
             farewell = choose(condition).serve(condition);
         } catch (Leaving leaving) {
             farewell = leaving.screen();
         }
-        conversation.citizen().ask(farewell, conversation.timers().farewell(),
-                t -> t instanceof Touch.Confirm || t instanceof Touch.Start);
+        lastWord.say(farewell, condition);
+        consultations.clear();
     }
 
     /** Whether anything can be had. */
@@ -48,8 +59,15 @@ public final class Visit {
 
     private Screen menu(Condition condition) {
         var choices = services.stream().map(s -> new Block.Choice(s.name(), Text.say("service." + s.name()),
-                Text.say("service." + s.name() + ".lead"), s.notNow(condition).stream().toList())).toList();
+                Text.say("service." + s.name() + ".lead"), notNow(s, condition))).toList();
         return new Screen.Sheet("menu", Text.say("menu.title"), Optional.of(Text.say("menu.lead")),
                 List.of(new Block.Choices(choices)), List.of(Screen.Button.cancel()), false);
+    }
+
+    /** Why it cannot be had here, and where it can. */
+    private List<Text> notNow(Service service, Condition condition) {
+        return service.notNow(condition)
+                .map(why -> Stream.concat(Stream.of(why), neighbours.with(service.name()).stream()).toList())
+                .orElse(List.of());
     }
 }

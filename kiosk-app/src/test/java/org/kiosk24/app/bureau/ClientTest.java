@@ -36,12 +36,16 @@ class ClientTest {
         };
     }
 
+    private static BureauClient client(Exchange exchange) {
+        return new BureauClient(exchange, new Consultations());
+    }
+
     private static Exchange says(int status, String type, String body) {
         return always(new Answer.Answered(status, type, body));
     }
 
     private static Result<Decision> approve(String json) {
-        return new BureauClient(says(200, "application/json", json)).approve("O-1", "HKG3M1T");
+        return client(says(200, "application/json", json)).approve("O-1", "HKG3M1T");
     }
 
     private static String shape(Result<?> result) {
@@ -84,7 +88,7 @@ class ClientTest {
     }
 
     private static Result<?> entitlement(String products) {
-        return new BureauClient(
+        return client(
                 says(200, "application/json", "{\"products\":" + products + ",\"reasons\":[]}"))
                 .entitlement("O-1", "CZ9900001");
     }
@@ -106,15 +110,15 @@ class ClientTest {
     void statuses_are_told_apart() {
         String problem = "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":400,\"code\":\"X\"}";
         String type = "application/problem+json";
-        assertEquals("Refused REJECTED NO", shape(new BureauClient(says(404, type, problem)).health()));
-        assertEquals("Failed REJECTED NO", shape(new BureauClient(says(409, type, problem)).health()));
-        assertEquals("Failed OUT_OF_SERVICE NO", shape(new BureauClient(says(401, type, problem)).health()));
-        assertEquals("Failed BUSY NO", shape(new BureauClient(says(503, "text/html", "<html>")).health()));
-        assertEquals("Failed GARBLED NO", shape(new BureauClient(says(404, "text/html", "<html>")).health()));
-        assertEquals("Failed GARBLED NO", shape(new BureauClient(says(302, "", "")).health()));
-        assertEquals("Failed GARBLED NO", shape(new BureauClient(says(200, "text/html", "{}")).health()));
-        assertEquals("Failed NOT_CONNECTED NO", shape(new BureauClient(always(new Answer.NotConnected("x"))).health()));
-        assertEquals("Unknown NO_ANSWER UNKNOWN", shape(new BureauClient(always(new Answer.Silent("x"))).health()));
+        assertEquals("Refused REJECTED NO", shape(client(says(404, type, problem)).health()));
+        assertEquals("Failed REJECTED NO", shape(client(says(409, type, problem)).health()));
+        assertEquals("Failed OUT_OF_SERVICE NO", shape(client(says(401, type, problem)).health()));
+        assertEquals("Failed BUSY NO", shape(client(says(503, "text/html", "<html>")).health()));
+        assertEquals("Failed GARBLED NO", shape(client(says(404, "text/html", "<html>")).health()));
+        assertEquals("Failed GARBLED NO", shape(client(says(302, "", "")).health()));
+        assertEquals("Failed GARBLED NO", shape(client(says(200, "text/html", "{}")).health()));
+        assertEquals("Failed NOT_CONNECTED NO", shape(client(always(new Answer.NotConnected("x"))).health()));
+        assertEquals("Unknown NO_ANSWER UNKNOWN", shape(client(always(new Answer.Silent("x"))).health()));
     }
 
     @Test
@@ -133,7 +137,7 @@ class ClientTest {
 
     @Test
     void an_id_that_does_not_belong_in_a_path_never_leaves() {
-        var client = new BureauClient(says(204, "", ""));
+        var client = client(says(204, "", ""));
         for (String bad : new String[]{"", "a/b", "../x", "a b", "x".repeat(41)})
             assertThrows(IllegalArgumentException.class, () -> client.approve(bad, "HKG3M1T"));
     }
@@ -142,7 +146,7 @@ class ClientTest {
     void faults_name_the_office_and_no_person() {
         var identity = new Bureau.Identity("420199199001150016", "张三", LocalDate.of(1990, 1, 15), Optional.empty());
         var failed = assertInstanceOf(Result.Unknown.class,
-                new BureauClient(always(new Answer.Silent("no answer"))).holder("O-1", identity));
+                client(always(new Answer.Silent("no answer"))).holder("O-1", identity));
         assertEquals("bureau at https://bureau.example", failed.fault().device());
         assertFalse((failed.fault().line() + identity).matches("(?s).*(张三|420199).*"), failed.fault().line());
         assertFalse(new Answer.Answered(200, "application/json", "secret").toString().contains("secret"));

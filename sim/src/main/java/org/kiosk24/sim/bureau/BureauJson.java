@@ -3,6 +3,9 @@ package org.kiosk24.sim.bureau;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.kiosk24.app.bureau.Bureau.Reason;
+import org.kiosk24.app.bureau.Consultation.Answer;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.words.Text;
 import java.util.List;
 import org.kiosk24.app.catalogue.Item;
@@ -40,6 +43,23 @@ final class BureauJson {
         o.addProperty("zh", text.zh());
         o.addProperty("hant", text.hant());
         o.addProperty("en", text.en());
+    }
+
+    static JsonObject object(Text.Given text) {
+        JsonObject o = new JsonObject();
+        given(o, text);
+        return o;
+    }
+
+    /** The answer, saying also that this register was asked. */
+    static JsonObject consulted(JsonObject answer, Register register, Purpose purpose, Answer came) {
+        if (!answer.has("consulted"))
+            answer.add("consulted", new JsonArray());
+        JsonObject o = text("register", register.name());
+        o.addProperty("purpose", purpose.name());
+        o.addProperty("answer", came.name());
+        answer.getAsJsonArray("consulted").add(o);
+        return answer;
     }
 
     static JsonObject text(String name, String value) {

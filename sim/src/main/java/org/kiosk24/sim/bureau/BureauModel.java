@@ -1,5 +1,6 @@
 package org.kiosk24.sim.bureau;
 
+import static org.kiosk24.sim.bureau.BureauJson.consulted;
 import static org.kiosk24.sim.bureau.BureauJson.list;
 import static org.kiosk24.sim.bureau.BureauJson.product;
 import static org.kiosk24.sim.bureau.BureauJson.reasons;
@@ -19,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Consultation.Answer;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Fields;
 import org.kiosk24.app.bureau.Fields.Unreadable;
 import org.kiosk24.app.order.ContinueCode;
@@ -59,6 +63,7 @@ public final class BureauModel implements Breakable {
     private final OnlineDesk online;
     private final CollectDesk collect;
     private final ReprintDesk reprints = new ReprintDesk(catalogue);
+    private final PendingDesk pending;
     private int numbers;
 
     final Faults switches = new Faults(OfficeFaults.with(Map.of("approve-denied", "every application is denied",
@@ -73,6 +78,7 @@ public final class BureauModel implements Breakable {
         this.time = time;
         this.people = people;
         this.signer = signer;
+        pending = new PendingDesk(people);
         online = new OnlineDesk(people.all(), today(), random);
         collect = new CollectDesk(online);
     }
@@ -80,7 +86,10 @@ public final class BureauModel implements Breakable {
     /** Answers {@code POST /v1/orders/{orderId}/{what}} and {@code GET /v1/health}. */
     synchronized Reply handle(String method, String path, String body) {
         if (path.equals("/v1/health"))
-            return method.equals("GET") ? Reply.json(text("name", OFFICE)) : Reply.problem(405, "METHOD", "GET only");
+            return method.equals("GET") ? Reply.json(NearbyKiosks.health(OFFICE))
+                    : Reply.problem(405, "METHOD", "GET only");
+        if (path.startsWith("/v1/progress/"))
+            return progress(method, path, body);
         String[] parts = path.split("/", -1);
         if (parts.length != 5 || !parts[2].equals("orders") || !ORDER_ID.matcher(parts[3]).matches())
             return Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
@@ -104,17 +113,26 @@ public final class BureauModel implements Breakable {
         }
     }
 
+    private Reply progress(String method, String path, String body) {
+        try {
+            return switch (method + path.substring("/v1/progress".length())) {
+                case "POST/by-person" -> pending.byPerson(Fields.parse(body), today());
+                case "POST/by-number" -> pending.byNumber(Fields.parse(body), today());
+                default -> Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
+            };
+        } catch (Unreadable e) {
+            return Reply.problem(400, "BAD_REQUEST", e.getMessage());
+        }
+    }
+
     private Reply holder(String orderId, String body, Fields f) throws Unreadable {
         f.only("idNumber", "name", "birth", "idCardValidTo");
-        String idNumber = f.text("idNumber", 15, 18);
-        String name = f.text("name", 1, 60);
-        LocalDate birth = f.day("birth");
+        Optional<Persona> person = Asker.of(f, people);
         Optional<LocalDate> validTo = f.dayIfAny("idCardValidTo");
         return once.answer("holder " + orderId, body, () -> {
-            Optional<Persona> person = people.byIdNumber(idNumber)
-                    .filter(p -> p.card().name().equals(name) && p.card().birth().equals(birth));
             if (person.map(p -> p.permits().isEmpty()).orElse(true))
-                return Reply.problem(404, "NO_PERMIT", "nobody of this name, number and birth holds a permit");
+                return Reply.nothing(404, "NO_PERMIT", "nobody of this name, number and birth holds a permit",
+                        Register.EXIT_ENTRY, Purpose.FIND_PERMITS);
             return begun(orderId, person.get(), validTo);
         });
     }
@@ -128,7 +146,7 @@ public final class BureauModel implements Breakable {
             o.addProperty("expiry", p.expiry().toString());
             permits.add(o);
         }
-        return Reply.json(list("permits", permits));
+        return Reply.json(consulted(list("permits", permits), Register.EXIT_ENTRY, Purpose.FIND_PERMITS, Answer.FOUND));
     }
 
     private Reply holderByCode(String orderId, String body, Fields f) throws Unreadable {
@@ -215,7 +233,9 @@ public final class BureauModel implements Breakable {
                 products.add(product(item, replaces(a.person(), item)));
             JsonObject answer = list("products", products);
             answer.add("reasons", reasons(may.reasons()));
-            return Reply.json(answer);
+            consulted(answer, Register.EXIT_ENTRY, Purpose.CHECK_ENTITLEMENT, Answer.FOUND);
+            return Reply.json(consulted(answer, Register.HOUSEHOLD, Purpose.CHECK_ENTITLEMENT,
+                    a.person().standing().hukou().isEmpty() ? Answer.NOTHING : Answer.FOUND));
         });
     }
 
@@ -236,7 +256,7 @@ public final class BureauModel implements Breakable {
             if (item.isEmpty() || switches.on("approve-denied")) {
                 JsonObject denied = text("decision", "DENIED");
                 denied.add("reasons", reasons(List.of(item.isEmpty() ? Refusal.NOTHING_FOR_YOU : Refusal.COUNTER)));
-                return Reply.json(denied);
+                return Reply.json(consulted(denied, Register.EXIT_ENTRY, Purpose.DECIDE, Answer.FOUND));
             }
             return approve(orderId, a.permit().get(), item.get());
         });
@@ -258,7 +278,7 @@ public final class BureauModel implements Breakable {
         answer.addProperty("chipRecord", record);
         answer.addProperty("validFrom", today.toString());
         answer.addProperty("validTo", to.toString());
-        return Reply.json(answer);
+        return Reply.json(consulted(answer, Register.EXIT_ENTRY, Purpose.DECIDE, Answer.FOUND));
     }
 
     private Reply outcome(String orderId, String body, Fields f) throws Unreadable {

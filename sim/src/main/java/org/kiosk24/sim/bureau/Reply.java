@@ -3,6 +3,9 @@ package org.kiosk24.sim.bureau;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import org.kiosk24.app.bureau.Consultation.Answer;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Register;
 
 /** An HTTP answer of a model. */
 record Reply(int status, String type, String body) {
@@ -15,11 +18,21 @@ record Reply(int status, String type, String body) {
 
     /** RFC 9457. */
     static Reply problem(int status, String code, String title) {
+        return new Reply(status, "application/problem+json", GSON.toJson(body(status, code, title)));
+    }
+
+    /** The same, of a register that was asked and knows nothing. */
+    static Reply nothing(int status, String code, String title, Register register, Purpose purpose) {
+        return new Reply(status, "application/problem+json", GSON
+                .toJson(BureauJson.consulted(body(status, code, title), register, purpose, Answer.NOTHING)));
+    }
+
+    private static JsonObject body(int status, String code, String title) {
         JsonObject body = new JsonObject();
         body.addProperty("type", "about:blank");
         body.addProperty("title", title);
         body.addProperty("status", status);
         body.addProperty("code", code);
-        return new Reply(status, "application/problem+json", GSON.toJson(body));
+        return body;
     }
 }

@@ -2,6 +2,7 @@ package org.kiosk24.sim.citizen;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -26,7 +27,8 @@ public final class ScriptedCitizen implements Display, Doings {
     /**
      * @param persona whose cards
      * @param service what of the menu
-     * @param product the code of the product to choose; the first offered if it is empty or not offered
+     * @param product the code of the product, or of anything else, to choose; the first offered if it is empty or not
+     *        offered
      * @param pace between seeing a screen and acting on it
      * @param mind whether the person stays with it
      */
@@ -50,6 +52,9 @@ public final class ScriptedCitizen implements Display, Doings {
         WALKED_AWAY
     }
 
+    private static final Touch SIGNATURE = new Touch.Sign(
+            List.of(new Touch.Stroke(List.of(100, 100, 180, 220, 260, 90)),
+                    new Touch.Stroke(List.of(420, 80, 420, 300))));
     private static final Duration TO_LAY_A_CARD = Duration.ofMillis(600);
 
     private final Wish wish;
@@ -145,7 +150,7 @@ public final class ScriptedCitizen implements Display, Doings {
     private boolean act(Screen screen) {
         return switch (screen) {
             case Screen.Welcome s -> going(() -> fingers.press(new Touch.Start()));
-            case Screen.Sheet s -> going(() -> answer(s));
+            case Screen.Sheet s -> isLast(s) ? last(s) : going(() -> answer(s));
             case Screen.PlaceIdCard s -> going(() -> {
                 hands.liftIdCard();
                 time.sleep(TO_LAY_A_CARD);
@@ -178,21 +183,39 @@ public final class ScriptedCitizen implements Display, Doings {
         return screen instanceof Screen.Sheet sheet && sheet.name().equals("menu");
     }
 
-    /** Chooses what is wished for where it can be chosen; goes on where there is nothing to choose, or goes away. */
+    /** Whether this is how a visit ends: no other sheet has the way to what was asked. */
+    public static boolean isLast(Screen screen) {
+        return screen instanceof Screen.Sheet sheet
+                && sheet.buttons().stream().anyMatch(b -> b.touch().equals(Screen.Button.asked().touch()));
+    }
+
+    /** Fills in what there is to fill in, chooses what is wished for, and goes on where there is nothing of it. */
     private boolean answer(Screen.Sheet sheet) {
         for (Block block : sheet.blocks())
-            if (block instanceof Block.Digits)
-                return fingers.press(hands.code(wish.persona(), sheet.name()).<Touch>map(Touch.Enter::new)
-                        .orElseGet(Touch.Cancel::new));
-            else if (block instanceof Block.Choices(var choices) && !sheet.name().equals("menu"))
-                return fingers.press(choices.stream().filter(Block.Choice::open).map(Block.Choice::code)
-                        .<Touch>map(Touch.Choose::new).findFirst().orElseGet(Touch.Cancel::new));
-            else if (block instanceof Block.Choices(var choices))
-                return choices.stream().filter(Block.Choice::open).map(Block.Choice::code)
-                        .filter(wish.service()::equals).findFirst()
-                        .map(code -> fingers.press(new Touch.Choose(code)))
-                        .orElseGet(() -> fingers.press(new Touch.Cancel()));
+            switch (block) {
+                case Block.Choices(var choices) -> {
+                    return fingers.press(choose(sheet, choices));
+                }
+                case Block.Digits(var length) -> {
+                    return fingers.press(hands.code(wish.persona(), sheet.name()).<Touch>map(Touch.Enter::new)
+                            .orElseGet(Touch.Cancel::new));
+                }
+                case Block.Signature s -> {
+                    return fingers.press(SIGNATURE);
+                }
+                default -> {
+                }
+            }
         return fingers.press(sheet.buttons().getLast().touch());
+    }
+
+    /** In the menu the service or nothing; elsewhere what is wished for, or else the first that can be had. */
+    private Touch choose(Screen.Sheet sheet, List<Block.Choice> choices) {
+        List<String> open = choices.stream().filter(Block.Choice::open).map(Block.Choice::code).toList();
+        String wanted = isMenu(sheet) ? wish.service() : wish.product();
+        if (open.contains(wanted))
+            return new Touch.Choose(wanted);
+        return isMenu(sheet) || open.isEmpty() ? new Touch.Cancel() : new Touch.Choose(open.getFirst());
     }
 
     private boolean pays(BooleanSupplier payment) {

@@ -45,6 +45,10 @@ final class CitizenCommand implements Callable<Integer> {
             + " carries (${DEFAULT-VALUE}).")
     private String persona;
 
+    @Option(names = "--service", paramLabel = "NAME", defaultValue = "endorsement", description = "What of the menu the"
+            + " citizen wants (${DEFAULT-VALUE}).")
+    private String service;
+
     @Option(names = "--product", paramLabel = "CODE", defaultValue = "HKG3M1T", description = "What the citizen"
             + " chooses (${DEFAULT-VALUE}).")
     private String product;
@@ -78,7 +82,8 @@ final class CitizenCommand implements Callable<Integer> {
         time.start("starter's life", CitizenCommand::endWithInput);
         Mailbox<Touch> touches = time.mailbox();
         try (var hands = new ControlHands(control)) {
-            var wish = new ScriptedCitizen.Wish(persona, product, method, Duration.ofMillis(pace));
+            var wish = new ScriptedCitizen.Wish(persona, service, product, method, Duration.ofMillis(pace),
+                    ScriptedCitizen.Mind.STAYS);
             var citizen = new ScriptedCitizen(wish, hands, touch -> {
                 touches.post(touch);
                 return true;

@@ -45,6 +45,10 @@ final class DemoCommand implements Callable<Integer> {
             + " citizen carries (${DEFAULT-VALUE}).")
     private String persona;
 
+    @Option(names = "--service", paramLabel = "NAME", defaultValue = "endorsement", description = "What of the menu the"
+            + " scripted citizen wants (${DEFAULT-VALUE}).")
+    private String service;
+
     @Option(names = "--product", paramLabel = "CODE", defaultValue = "HKG3M1T", description = "What the scripted"
             + " citizen chooses (${DEFAULT-VALUE}).")
     private String product;
@@ -85,11 +89,11 @@ final class DemoCommand implements Callable<Integer> {
     private int scripted(Simulation simulation, KioskConfig config, Path pictures, Time time)
             throws IOException, GeneralSecurityException {
         output.say("serving " + persona + "; every screen becomes a picture in " + pictures);
-        var wish = new ScriptedCitizen.Wish(simulation.world().person(persona).id(), product, method,
-                Duration.ofMillis(400));
+        var wish = new ScriptedCitizen.Wish(simulation.world().person(persona).id(), service, product,
+                method, Duration.ofMillis(400), ScriptedCitizen.Mind.STAYS);
         Map<String, Object> facts = new ScriptedVisit(simulation, config, pictures, time, output).run(wish);
         Logging.stop();
-        return "ISSUED".equals(facts.get("outcome")) ? output.done(facts) : output.notWell(facts);
+        return ScriptedVisit.well(facts) ? output.done(facts) : output.notWell(facts);
     }
 
     private int window(Simulation simulation, KioskConfig config, Time time) throws IOException {

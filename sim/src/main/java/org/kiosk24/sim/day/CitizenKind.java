@@ -44,11 +44,16 @@ public enum CitizenKind {
     QR_AT_THE_LAST_SECOND(10, Who.ENTITLED, 800, 1500, Pays.QR, h -> h.paysByTelephone(112_000, 121_000)),
     PRESSES_EVERYTHING(15, Who.ENTITLED, 300, 1500, Pays.EITHER, Habits::pressesEverything),
     COMES_BACK_AT_ONCE(20, Who.ENTITLED, 800, 2500, Pays.EITHER, h -> Manner.DILIGENT),
-    FADED_PRINT(15, Who.ELDER, 1500, 5000, Pays.CARD, h -> Manner.DILIGENT),
-    COMES_BACK_WITH_CODE(12, Who.ENTITLED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
-    COMES_AFTER_SMS(25, Who.ONLINE_APPROVED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
+    FADED_PRINT(15, Errand.REPRINT, Who.ELDER, 1500, 5000, Pays.CARD, h -> Manner.DILIGENT),
+    COMES_BACK_WITH_CODE(12, Errand.CONTINUE, Who.ENTITLED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
+    COMES_AFTER_SMS(25, Errand.COLLECT, Who.ONLINE_APPROVED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
     COMES_BEFORE_SMS(12, Who.ONLINE_EXAMINED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
-    COMES_THOUGH_REFUSED(6, Who.ONLINE_REFUSED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT);
+    COMES_THOUGH_REFUSED(6, Who.ONLINE_REFUSED, 800, 3000, Pays.EITHER, h -> Manner.DILIGENT),
+    ASKS_PROGRESS(120, Errand.PROGRESS, Who.PENDING, 800, 3500, h -> Manner.DILIGENT),
+    ASKS_PROGRESS_AND_WHO_ASKED(30, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::looksWhatWasAsked),
+    ASKS_PROGRESS_OF_NOTHING(15, Errand.PROGRESS, Who.ENTITLED, 800, 3500, h -> Manner.DILIGENT),
+    ASKS_PROGRESS_AND_CANCELS(15, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::cancelsAtASheet),
+    ASKS_PROGRESS_AND_WALKS_AWAY(15, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::walksAway);
 
     /** Whose cards. */
     private interface Who {
@@ -61,6 +66,7 @@ public enum CitizenKind {
         String[] ONLINE_EXAMINED = {"online-examined", "online-late", "online-today"};
         String[] ONLINE_REFUSED = {"online-refused"};
         String[] NO_PERMIT = {"no-permit"};
+        String[] PENDING = {"zhang", "elder", "minority", "shenzhen", "functionary", "no-permit", "child"};
         String[] NOT_ENTITLED = {"expired-permit", "permit-60-days", "applied-recently", "control", "functionary",
                 "unpaid", "child"};
     }
@@ -80,6 +86,7 @@ public enum CitizenKind {
 
     private static final CitizenKind[] ALL = values();
     private final int share;
+    final Errand errand;
     private final String[] personas;
     final int paceFrom;
     final int paceTo;
@@ -88,7 +95,19 @@ public enum CitizenKind {
 
     /** @param share how often this kind comes, beside the others; pace in milliseconds before each act */
     CitizenKind(int share, String[] personas, int paceFrom, int paceTo, Pays pays, Function<Habits, Manner> manner) {
+        this(share, Errand.ENDORSEMENT, personas, paceFrom, paceTo, pays, manner);
+    }
+
+    /** For what costs nothing. */
+    CitizenKind(int share, Errand errand, String[] personas, int paceFrom, int paceTo,
+            Function<Habits, Manner> manner) {
+        this(share, errand, personas, paceFrom, paceTo, Pays.CARD, manner);
+    }
+
+    CitizenKind(int share, Errand errand, String[] personas, int paceFrom, int paceTo, Pays pays,
+            Function<Habits, Manner> manner) {
         this.share = share;
+        this.errand = errand;
         this.personas = personas;
         this.paceFrom = paceFrom;
         this.paceTo = paceTo;
@@ -107,16 +126,6 @@ public enum CitizenKind {
                 return kind;
         }
         throw new IllegalStateException("shares do not add up");
-    }
-
-    /** What of the menu. */
-    String service() {
-        return switch (this) {
-            case FADED_PRINT -> "reprint";
-            case COMES_BACK_WITH_CODE -> "continue";
-            case COMES_AFTER_SMS -> "collect";
-            default -> "endorsement";
-        };
     }
 
     String persona(RandomGenerator random) {

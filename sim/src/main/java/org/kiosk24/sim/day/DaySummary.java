@@ -40,6 +40,7 @@ public record DaySummary(long seed, int hours, List<DayResult> days, double wall
         facts.put("hours", hours);
         facts.put("visits", seconds.length);
         facts.put("issued", count(Outcome.ISSUED));
+        facts.put("served", count(Outcome.SERVED));
         facts.put("refused", count(Outcome.REFUSED));
         facts.put("cancelled", count(Outcome.CANCELLED));
         facts.put("casesForStaff", count(Outcome.CASE));

@@ -49,7 +49,11 @@ final class Glass implements Display {
         canaries.in(words).ifPresent(who -> judge.violation("the screen gives " + who + " away: "
                 + screen.getClass().getSimpleName()));
         switch (screen) {
-            case Screen.Sheet s -> begun |= ScriptedCitizen.isMenu(s);
+            case Screen.Sheet s -> {
+                begun |= ScriptedCitizen.isMenu(s);
+                if (ScriptedCitizen.isLast(s))
+                    lastWord = Optional.of(s);
+            }
             case Screen.ChooseProduct s -> nameIs(s.maskedName());
             case Screen.Confirm s -> {
                 nameIs(s.maskedName());

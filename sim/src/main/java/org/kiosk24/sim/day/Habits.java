@@ -8,6 +8,7 @@ import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.device.payment.PayerPrompt;
 import org.kiosk24.sim.citizen.Manner;
+import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.citizen.Manner.Turn;
 import org.kiosk24.sim.citizen.Purse;
 
@@ -59,6 +60,37 @@ final class Habits {
                     new Touch.Choose(s.products().get(random.nextInt(s.products().size())).code())));
             default -> Turn.AS_ASKED;
         };
+    }
+
+    /** Looks at what was asked before going. */
+    Manner looksWhatWasAsked() {
+        boolean[] looked = {false};
+        boolean prints = random.nextBoolean();
+        return (screen, times, me) -> {
+            if (!(screen instanceof Screen.Sheet sheet))
+                return Turn.AS_ASKED;
+            if (sheet.name().equals("asked"))
+                return does(() -> {
+                    boolean printable = sheet.buttons().contains(Screen.Button.print());
+                    me.pause(between(500, 9000));
+                    me.press(prints && printable ? Screen.Button.print().touch() : new Touch.Back());
+                });
+            if (!ScriptedCitizen.isLast(sheet) || looked[0])
+                return Turn.AS_ASKED;
+            looked[0] = true;
+            return does(() -> me.press(Screen.Button.asked().touch()));
+        };
+    }
+
+    /** Presses Cancel at one of the sheets. */
+    Manner cancelsAtASheet() {
+        int[] left = {random.nextInt(1, 6)};
+        Duration after = between(0, 8000);
+        return (screen, times, me) -> screen instanceof Screen.Sheet && !ScriptedCitizen.isLast(screen)
+                && --left[0] == 0 ? does(() -> {
+                    me.pause(after);
+                    me.press(new Touch.Cancel());
+                }) : Turn.AS_ASKED;
     }
 
     Manner changesLanguage() {
@@ -246,7 +278,7 @@ final class Habits {
         return switch (random.nextInt(9)) {
             case 0 -> new Touch.Start();
             case 1 -> new Touch.Choose(random.nextBoolean() ? "HKG3M1T" : "endorsement");
-            case 2 -> new Touch.Choose("MAC1Y1T");
+            case 2 -> new Touch.Choose(random.nextBoolean() ? "MAC1Y1T" : "asked");
             case 3 -> new Touch.Confirm();
             case 4 -> new Touch.Back();
             case 5 -> random.nextInt(4) == 0 ? new Touch.Cancel() : new Touch.Confirm();

@@ -23,7 +23,6 @@ final class Street {
     private static final Duration PATIENCE_WITH_A_DARK_KIOSK = Duration.ofSeconds(40);
     private static final Duration BETWEEN_PEOPLE = Duration.ofSeconds(3);
     private static final int ACCIDENTS_WITHIN_MILLIS = 75_000;
-    private static final String[] PRODUCTS = {"HKG3M1T", "HKG1Y1T", "HKG1Y2T", "MAC3M1T", "MAC1Y1T", ""};
     private final Scene scene;
     private final Called called;
     private final RandomGenerator random;
@@ -78,7 +77,7 @@ final class Street {
         closeLast();
         afterVisit.run();
         var limbs = new Limbs(scene.world(), log);
-        var wish = new ScriptedCitizen.Wish(persona.id(), kind.service(), PRODUCTS[random.nextInt(PRODUCTS.length)],
+        var wish = new ScriptedCitizen.Wish(persona.id(), kind.errand.service, kind.errand.choice(random),
                 kind.pays.method(random), Duration.ofMillis(random.nextInt(kind.paceFrom, kind.paceTo)),
                 ScriptedCitizen.Mind.STAYS);
         var citizen = new ScriptedCitizen(wish, kind.manner(new Habits(random, limbs)), limbs, touch -> {
@@ -148,6 +147,7 @@ final class Street {
             case Screen.Sorry s -> "Sorry " + s.why();
             case Screen.NotEntitled s -> "NotEntitled "
                     + s.reasons().stream().map(Bureau.Reason::code).collect(Collectors.joining(","));
+            case Screen.Sheet s -> "Sheet " + s.name();
             default -> screen.getClass().getSimpleName();
         };
     }
@@ -167,9 +167,11 @@ final class Street {
     }
 
     private static Outcome outcome(Screen lastWord) {
-        return lastWord instanceof Screen.Sorry s
-                && (s.why() == Screen.Why.CANCELLED || s.why() == Screen.Why.TIMED_OUT)
-                        ? Outcome.CANCELLED
-                        : Outcome.REFUSED;
+        return switch (lastWord) {
+            case Screen.Sorry s when s.why() == Screen.Why.CANCELLED || s.why() == Screen.Why.TIMED_OUT ->
+                Outcome.CANCELLED;
+            case Screen.Sheet s when !s.name().endsWith("-missing") -> Outcome.SERVED;
+            default -> Outcome.REFUSED;
+        };
     }
 }

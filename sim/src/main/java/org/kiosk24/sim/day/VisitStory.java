@@ -20,6 +20,8 @@ public record VisitStory(int number, CitizenKind kind, Instant arrived, Duration
     /** How a visit ended. */
     public enum Outcome {
         ISSUED,
+        /** Told what was asked for, or something was handed in. */
+        SERVED,
         /** The bureau, a rule or the state of the kiosk stood against it. */
         REFUSED,
         /** The person did not want or wait any more. */

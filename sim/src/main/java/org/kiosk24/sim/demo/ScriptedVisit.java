@@ -60,7 +60,7 @@ public final class ScriptedVisit {
         long start = time.nanos();
         Mailbox<Touch> touches = time.mailbox();
         var display = new OffscreenDisplay(time, touches, pictures);
-        var citizen = new ScriptedCitizen(wish, simulation.world(), fingers(display), time);
+        var citizen = new ScriptedCitizen(wish, simulation.world(), fingers(display, touches), time);
         citizen.start();
         Mailbox<String> stopped = time.mailbox();
         time.start("kiosk", () -> {
@@ -77,9 +77,16 @@ public final class ScriptedVisit {
         Optional<Screen> last = citizen.lastWord(time.in(LONGEST));
         double seconds = (time.nanos() - start) / 1e9;
         stopped.poll().ifPresent(output::say);
-        awaitReport();
+        if (last.filter(s -> s instanceof Screen.Sheet).isEmpty())
+            awaitReport();
         display.close();
         return facts(last, display.pictures(), seconds);
+    }
+
+    /** Whether the person got what was wanted, or was told it. */
+    public static boolean well(Map<String, Object> facts) {
+        return "ISSUED".equals(facts.get("outcome")) || "FILED".equals(facts.get("outcome"))
+                || "Sheet".equals(facts.get("lastScreen"));
     }
 
     /** The bureau hears of the order a moment after the citizen has gone. */
@@ -89,9 +96,16 @@ public final class ScriptedVisit {
             time.sleep(Duration.ofMillis(100));
     }
 
-    private static Fingers fingers(OffscreenDisplay display) {
+    private static Fingers fingers(OffscreenDisplay display, Mailbox<Touch> touches) {
         return touch -> {
+            if (touch instanceof Touch.Sign) {
+                touches.post(touch); // a line drawn on the pad, not a button
+                return true;
+            }
             try {
+                if (touch instanceof Touch.Enter(var digits))
+                    for (char digit : digits.toCharArray())
+                        display.press("key-" + digit, Duration.ZERO);
                 display.press(Buttons.idOf(touch), Duration.ZERO);
                 return true;
             } catch (IllegalStateException e) {

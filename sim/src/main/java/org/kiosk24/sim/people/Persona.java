@@ -15,9 +15,10 @@ import org.kiosk24.device.permit.Permit;
  * @param permits the person's own permits on the bureau's file, newest first; all but the first are cancelled
  * @param unused endorsements on the newest permit that were never used, as their chip keeps them
  * @param standing what else the bureau has on file
+ * @param dossier what other offices have
  */
 public record Persona(String id, String note, IdCard card, Optional<Permit> carries, List<Permit> permits,
-        List<EndorsementRecord> unused, Standing standing) {
+        List<EndorsementRecord> unused, Standing standing, Dossier dossier) {
     @Override
     public String toString() {
         return "Persona " + id;

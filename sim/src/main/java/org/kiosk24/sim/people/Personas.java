@@ -78,9 +78,9 @@ public final class Personas {
         List<EndorsementRecord> unused = new ArrayList<>();
         if (o.has("unused"))
             for (JsonElement e : o.getAsJsonArray("unused"))
-                unused.add(unused(e.getAsJsonObject(), permits.getFirst(), today));
+                unused.add(endorsement(e.getAsJsonObject(), permits.getFirst(), today));
         return new Persona(text(o, "id"), text(o, "note"), card, carries, List.copyOf(permits), List.copyOf(unused),
-                standing(o));
+                standing(o), dossier(o, permits, today));
     }
 
     private static Permit permit(JsonObject o, IdCard card, LocalDate today) {
@@ -88,7 +88,26 @@ public final class Personas {
                 text(o, "surname"), text(o, "given"), card.sex());
     }
 
-    private static EndorsementRecord unused(JsonObject o, Permit permit, LocalDate today) {
+    private static Dossier dossier(JsonObject o, List<Permit> permits, LocalDate today) {
+        List<Dossier.Pending> pending = new ArrayList<>();
+        if (o.has("pending"))
+            for (JsonElement e : o.getAsJsonArray("pending")) {
+                JsonObject p = e.getAsJsonObject();
+                pending.add(new Dossier.Pending(text(p, "number"), text(p, "matter"), text(p, "stage"),
+                        p.get("workingDaysAgo").getAsInt(), p.get("lawDays").getAsInt()));
+            }
+        List<Dossier.Earlier> earlier = new ArrayList<>();
+        if (o.has("earlier"))
+            for (JsonElement e : o.getAsJsonArray("earlier"))
+                earlier.add(new Dossier.Earlier(endorsement(e.getAsJsonObject(), permits.getFirst(), today),
+                        e.getAsJsonObject().get("remaining").getAsInt()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (o.has("facts"))
+            o.getAsJsonObject("facts").entrySet().forEach(f -> facts.put(f.getKey(), f.getValue().getAsString()));
+        return new Dossier(List.copyOf(pending), List.copyOf(earlier), Collections.unmodifiableMap(facts));
+    }
+
+    private static EndorsementRecord endorsement(JsonObject o, Permit permit, LocalDate today) {
         String code = text(o, "productCode");
         return new EndorsementRecord("EARLIER-" + text(o, "number"), text(o, "number"), permit.number(), code,
                 text(o, "kind").charAt(0), day(today, text(o, "validFrom")), day(today, text(o, "validTo")),

@@ -10,7 +10,8 @@ record KioskDaysPart(DayReport report) {
         m.open("section").both("h2", "逐台逐日", "Each kiosk-day");
         m.open("table", "class", "days").open("thead").open("tr").both("th", "台日", "kiosk-day")
                 .both("th", "来访", "visits", "class", "n")
-                .both("th", "办成", "issued", "class", "n").both("th", "未办", "refused", "class", "n")
+                .both("th", "办成", "issued", "class", "n").both("th", "办结", "served", "class", "n")
+                .both("th", "未办", "refused", "class", "n")
                 .both("th", "放弃", "cancelled", "class", "n").both("th", "转人工", "cases", "class", "n")
                 .both("th", "净留存", "kept", "class", "n").both("th", "差额", "diff.", "class", "n")
                 .both("th", "停用", "out of service").both("th", "", "").close().close().open("tbody");
@@ -24,6 +25,7 @@ record KioskDaysPart(DayReport report) {
         m.open("tr").both("td", report.label(index).zh(), "");
         number(m, day.visits().size());
         number(m, day.count(Outcome.ISSUED));
+        number(m, day.count(Outcome.SERVED));
         number(m, day.count(Outcome.REFUSED));
         number(m, day.count(Outcome.CANCELLED));
         number(m, day.count(Outcome.CASE));

@@ -20,6 +20,7 @@ final class Patterns {
     /** To stand once in a page, before what is filled. */
     static void define(Markup m) {
         m.open("svg", "width", 0, "height", 0, "class", "defs", "aria-hidden", "true").open("defs");
+        pattern(m, "SERVED", 6, "#8fb2d1", "M3,0 v6", DARK);
         pattern(m, "REFUSED", 6, "#dbe6f0", "M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2", DARK);
         pattern(m, "CANCELLED", 5, "#ffffff", "M2,2.5 h1", "#4a5b6b");
         pattern(m, "CASE", 6, "#f6d9a8", "M0,0 l6,6 M0,6 l6,-6", "#7a4a00");

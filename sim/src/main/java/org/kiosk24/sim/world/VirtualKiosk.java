@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.kiosk24.app.Desks;
 import org.kiosk24.app.Kiosk;
 import org.kiosk24.app.catalogue.Catalogue;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
@@ -113,14 +115,16 @@ public final class VirtualKiosk {
     private void serve() {
         var exchange = new TappedExchange(new MemoryExchange(world.office, time, PATIENCE_WITH_BUREAU), tap);
         var idCards = new SdtReader(host("idcard"), clock, SdtTimers.DEFAULT, 115_200);
+        var consultations = new Consultations();
         var devices = new Devices(new Tcp300(host("cardStation"), clock),
                 new ChipPermitReader(new TappedSlot(slot, tap), clock, random),
                 new ZvtTerminal(host("payment"), clock, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
                 new QrGatewayClient(exchange), new EscPosPrinter(host("receipt"), clock, COLUMNS),
-                new BureauClient(exchange));
+                new BureauClient(exchange, consultations));
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
                 Catalogue.shipped());
-        new Kiosk(settings, idCards, devices, journal, recordCheck, display, touches, clock, random).run();
+        new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), journal, recordCheck, display,
+                touches, clock, random).run();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.sim.citizen.Manner;
 import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.citizen.ScriptedCitizen.Wish;
 
@@ -35,12 +36,17 @@ public final class VirtualVisit implements AutoCloseable {
      * @param accident called with every view as it appears; what it breaks stays broken until it mends it
      */
     public VirtualVisit(long seed, Wish wish, Path dataDir, BiConsumer<VirtualVisit, View> accident) {
+        this(seed, wish, Manner.DILIGENT, dataDir, accident);
+    }
+
+    /** The same for somebody with manners of their own. */
+    public VirtualVisit(long seed, Wish wish, Manner manner, Path dataDir, BiConsumer<VirtualVisit, View> accident) {
         var random = new SplittableRandom(seed);
         this.accident = accident;
         time = new VirtualTime(random, START);
         world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
         kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), this::show, dataDir);
-        citizen = new ScriptedCitizen(wish, world, kiosk::press, time);
+        citizen = new ScriptedCitizen(wish, manner, world, kiosk::press, time);
     }
 
     private void show(View view) {

@@ -35,6 +35,7 @@ import org.kiosk24.sim.idcard.CardImage;
 import org.kiosk24.sim.idcard.SdtReaderModel;
 import org.kiosk24.sim.payment.TerminalSettings;
 import org.kiosk24.sim.payment.ZvtTerminalModel;
+import org.kiosk24.sim.people.Dossier;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.people.Personas;
 import org.kiosk24.sim.permit.DrawnPortrait;
@@ -147,7 +148,7 @@ public final class World implements Hands, Purse {
         return qr.pay() == QrGatewayModel.Wallet.PAID;
     }
 
-    /** From the newest text message, or the newest slip of an interrupted visit. */
+    /** From the newest text message, or the newest slip of an interrupted visit or of an application. */
     @Override
     public Optional<String> code(String persona, String sheet) {
         List<String> permits = person(persona).permits().stream().map(p -> Mask.number(p.number())).toList();
@@ -157,6 +158,7 @@ public final class World implements Hands, Purse {
             case "continue-code" -> bureau.ledger().endorsements().stream()
                     .filter(e -> permits.contains(e.permit()) && e.state().equals("NOT_ISSUED"))
                     .map(e -> ContinueCode.of(e.orderId()));
+            case "progress-number" -> person(persona).dossier().pending().stream().map(Dossier.Pending::number);
             default -> Stream.<String>empty();
         }).filter(code -> !code.isEmpty()).reduce((a, b) -> b);
     }
@@ -219,7 +221,9 @@ public final class World implements Hands, Purse {
     private VirtualPermit chip(Permit carried) {
         var chip = new VirtualPermit(carried, () -> portrait(carried), time, random);
         personas.all().stream().filter(p -> !p.permits().isEmpty() && p.permits().getFirst().equals(carried))
-                .flatMap(p -> p.unused().stream()).forEach(unused -> chip.preload(signer.sign(unused)));
+                .flatMap(p -> Stream.concat(p.dossier().earlier().stream().map(Dossier.Earlier::record),
+                        p.unused().stream()))
+                .forEach(record -> chip.preload(signer.sign(record)));
         return chip;
     }
 

@@ -185,7 +185,7 @@ class BureauModelTest {
         SimCa ca = SimCa.open(folder, new SecureRandom(), world.time.now());
         var sealed = new BureauModel(world.time, world.people, ca.signer(world.time.now()), new SplittableRandom(1));
         var office = new Office(sealed, world.qr, world.identity, java.time.Duration.ZERO);
-        Bureau client = new BureauClient(new MemoryExchange(office, world.time, java.time.Duration.ofSeconds(1)));
+        Bureau client = world.bureau(new MemoryExchange(office, world.time, java.time.Duration.ofSeconds(1)));
         var approved = world.approved(client, "O-1", "zhang", "HKG1Y2T");
         var seal = new KeyFile(folder.resolve("seal.p12")).certificate();
         assertEquals(

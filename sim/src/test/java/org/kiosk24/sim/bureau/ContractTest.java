@@ -8,6 +8,7 @@ import static org.kiosk24.sim.bureau.World.fault;
 import static org.kiosk24.sim.bureau.World.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,13 @@ import org.kiosk24.app.bureau.Bureau;
 import org.kiosk24.device.Mask;
 import org.kiosk24.app.order.ContinueCode;
 import org.kiosk24.app.bureau.Bureau.Report;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Exchange;
 import org.kiosk24.app.bureau.Exchange.Answer;
 import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.sim.face.Features;
+import org.kiosk24.app.service.progress.ProgressDeskClient;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.permit.DrawnPortrait;
 
@@ -51,6 +54,12 @@ class ContractTest {
             }
         }
         waysBack(bureau);
+        var progress = new ProgressDeskClient(exchange, new Consultations());
+        for (Persona p : world.people.all()) {
+            for (var pending : done(progress.of(identity(p))))
+                assertEquals(List.of(pending), done(progress.numbered(pending.number())));
+        }
+        assertEquals(List.of(), done(progress.numbered("000000000000")));
         String code = done(gateway.create("P-1", 1500, world.time.now().plusSeconds(120)));
         world.qr.scan(code);
         done(gateway.query("P-1"));

@@ -12,6 +12,7 @@ import org.kiosk24.app.bureau.Bureau.Decision;
 import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.Bureau.Report;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Exchange;
 import org.kiosk24.app.bureau.QrGateway;
 import org.kiosk24.app.bureau.QrGatewayClient;
@@ -39,7 +40,7 @@ final class World {
     }
 
     Bureau bureau(Exchange exchange) {
-        return new BureauClient(exchange);
+        return new BureauClient(exchange, new Consultations());
     }
 
     QrGateway gateway(Exchange exchange) {

@@ -45,7 +45,7 @@ record EndPages(Brush brush) {
         if (notEntitled.reasons().size() <= 3)
             pieces.add(Piece.adorns(SignDrawings.counter()));
         return new Page(brush.say("notentitled.title"), brush.say("notentitled.lead"), pieces,
-                List.of(understood()));
+                List.of(asked(), understood()));
     }
 
     private static Region reason(String sign, String sentence) {
@@ -62,7 +62,7 @@ record EndPages(Brush brush) {
         sorry.continueCode().ifPresent(code -> pieces.add(
                 number(brush, brush.say("sorry.continue"), code.substring(0, 4) + " " + code.substring(4))));
         pieces.add(Piece.adorns(picture(sorry)));
-        return new Page(brush.say(key), brush.say(key + ".lead"), pieces, List.of(understood()));
+        return new Page(brush.say(key), brush.say(key + ".lead"), pieces, List.of(asked(), understood()));
     }
 
     private static Node picture(Screen.Sorry sorry) {
@@ -81,7 +81,7 @@ record EndPages(Brush brush) {
                 fact(staffCase.slipPrinted() ? "case.slip" : "case.noslip"));
         List<Piece> pieces = new ArrayList<>(List.of(number(brush, brush.say("case.number"), staffCase.caseNumber())));
         pieces.addAll(Parts.lines(facts));
-        return new Page(brush.say("case.title"), brush.say("case.lead"), pieces, List.of(understood()));
+        return new Page(brush.say("case.title"), brush.say("case.lead"), pieces, List.of(asked(), understood()));
     }
 
     /** A number to be noted. */
@@ -100,7 +100,8 @@ record EndPages(Brush brush) {
                 thing(CardDrawings.idCard(), "goodbye.idcard")));
         if (goodbye.receiptPrinted())
             things.add(thing(SignDrawings.slip(), "goodbye.receipt"));
-        return new Page(brush.say("goodbye.title"), brush.say("goodbye.lead"), Parts.lines(things), List.of());
+        return new Page(brush.say("goodbye.title"), brush.say("goodbye.lead"), Parts.lines(things),
+                List.of(asked()));
     }
 
     private HBox thing(Node picture, String key) {
@@ -111,6 +112,11 @@ record EndPages(Brush brush) {
         frame.setAlignment(Pos.CENTER);
         frame.setMinWidth(260);
         return Parts.signed(frame, Parts.text(brush.say(key), "value-now"));
+    }
+
+    private Page.Action asked() {
+        Screen.Button asked = Screen.Button.asked();
+        return new Page.Action(asked.id(), brush.say(asked.label()), asked.touch(), Page.Rank.OTHER);
     }
 
     private Page.Action understood() {

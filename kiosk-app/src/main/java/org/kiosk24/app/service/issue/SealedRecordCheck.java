@@ -32,6 +32,11 @@ public final class SealedRecordCheck implements RecordCheck {
         };
     }
 
+    @Override
+    public Decoded<EndorsementRecord> open(byte[] sealed) {
+        return opener.apply(sealed);
+    }
+
     private static Optional<String> differs(EndorsementRecord record, String orderId, Approved approved,
             Product product, Permit permit) {
         if (!record.orderId().equals(orderId))

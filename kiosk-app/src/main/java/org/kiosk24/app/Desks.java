@@ -1,0 +1,18 @@
+package org.kiosk24.app;
+
+import org.kiosk24.app.bureau.Consultations;
+import org.kiosk24.app.bureau.Exchange;
+import org.kiosk24.app.service.progress.ProgressDesk;
+import org.kiosk24.app.service.progress.ProgressDeskClient;
+
+/**
+ * The bureau's desks for those services that need one of their own.
+ *
+ * @param consultations hear from all of them which registers were asked
+ */
+public record Desks(Consultations consultations, ProgressDesk progress) {
+    /** All of them over one exchange. */
+    public static Desks over(Exchange exchange, Consultations consultations) {
+        return new Desks(consultations, new ProgressDeskClient(exchange, consultations));
+    }
+}
