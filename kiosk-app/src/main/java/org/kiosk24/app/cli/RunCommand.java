@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
 import org.kiosk24.app.log.Logging;
 import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.FxDisplay;
 import org.kiosk24.device.time.Mailbox;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Option;
         + " configuration names.")
 public final class RunCommand implements Callable<Integer> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** When the street is dark all the year round. */
+    public static final Night NIGHT = new Night(LocalTime.of(21, 0), LocalTime.of(6, 0), CHINA);
     @Mixin
     private Output output;
 
@@ -61,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
         Mailbox<Touch> touches = time.mailbox();
         Display display = new FxDisplay(time, touches,
                 config.screen().fullScreen() ? FxDisplay.Size.FULL_SCREEN : FxDisplay.Size.WINDOW,
-                () -> Runtime.getRuntime().exit(0));
+                NIGHT, () -> Runtime.getRuntime().exit(0));
         return serve(config, display, touches, time, output);
     }
 

@@ -2,6 +2,7 @@ package org.kiosk24.app.visit;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Preferences;
@@ -9,7 +10,10 @@ import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.words.Language;
+import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Cancel;
+import org.kiosk24.device.Fault;
+import org.kiosk24.device.Result;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
@@ -89,38 +93,75 @@ public final class Citizen {
         }
     }
 
-    /** For drivers that wait for the person: true once Cancel was touched. Keeps the screen's countdown going. */
-    public Cancel cancel(Duration patience) {
-        Deadline deadline = time.in(patience);
-        return new Cancel() {
-            private boolean cancelled;
+    /** For drivers that wait for the person, and can be stopped by Cancel. Keeps the screen's countdown going. */
+    public Waiting waiting(Duration patience) {
+        return new Waiting(patience);
+    }
 
-            @Override
-            public boolean requested() {
-                cancelled |= cancelTouched();
-                if (!cancelled)
-                    tick(deadline);
-                return cancelled;
+    /** A wait of a driver for the person: cancelled once Cancel was touched, prolonged when more time was asked for. */
+    public final class Waiting implements Cancel {
+        private final Duration patience;
+        private Deadline deadline;
+        private boolean cancelled;
+        private boolean extended;
+
+        private Waiting(Duration patience) {
+            this.patience = patience;
+            this.deadline = time.in(patience);
+        }
+
+        @Override
+        public boolean requested() {
+            look();
+            if (!cancelled)
+                tick(deadline);
+            return cancelled;
+        }
+
+        /** Takes all touches there are. */
+        private void look() {
+            for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
+                if (!set(t.get()))
+                    switch (t.get()) {
+                        case Touch.Cancel c -> cancelled = true;
+                        case Touch.Extend e -> {
+                            deadline = time.in(patience);
+                            extended = true;
+                        }
+                        default -> {
+                        }
+                    }
+        }
+
+        /** How long the driver should wait on, whose own time is over; empty unless more time was asked for. */
+        private Optional<Duration> more() {
+            look();
+            boolean again = extended && !cancelled && !time.passed(deadline);
+            extended = false;
+            return again ? Optional.of(time.left(deadline)) : Optional.empty();
+        }
+
+        /** Asks the driver, and again when its time was over, nothing had happened and the person had asked for more. */
+        public <T> Result<T> of(BiFunction<Duration, Cancel, Result<T>> driver) {
+            Result<T> result = driver.apply(patience, this);
+            while (result instanceof Result.Refused<T>(Fault.TimedOut late)
+                    && late.actHappened() == ActHappened.NO) {
+                Optional<Duration> more = more();
+                if (more.isEmpty())
+                    return result;
+                result = driver.apply(more.get(), this);
             }
-        };
+            return result;
+        }
     }
 
     /** For drivers that wait for the person and cannot be stopped: never true. Keeps the screen's countdown going. */
     public Cancel countdown(Duration patience) {
-        Deadline deadline = time.in(patience);
+        Waiting waiting = new Waiting(patience);
         return () -> {
-            cancelTouched();
-            tick(deadline);
+            waiting.requested();
             return false;
         };
-    }
-
-    /** Takes all touches there are. */
-    private boolean cancelTouched() {
-        boolean cancelled = false;
-        for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
-            cancelled |= !set(t.get()) && t.get() instanceof Touch.Cancel;
-        return cancelled;
     }
 
     private void tick(Deadline deadline) {

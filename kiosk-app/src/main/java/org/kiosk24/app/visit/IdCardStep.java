@@ -27,7 +27,7 @@ public final class IdCardStep {
         var patience = conversation.timers().idCard();
         for (int i = 0; i < TRIES; i++) {
             conversation.citizen().show(new Screen.PlaceIdCard(again));
-            switch (idCards.read(patience, conversation.citizen().cancel(patience))) {
+            switch (conversation.citizen().waiting(patience).of(idCards::read)) {
                 case Result.Done<IdCard>(var card) -> {
                     card.wipe();
                     return accepted(card);

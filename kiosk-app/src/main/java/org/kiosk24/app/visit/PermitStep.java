@@ -34,7 +34,7 @@ public final class PermitStep {
         var patience = conversation.timers().permit();
         conversation.citizen().show(new Screen.InsertPermit(List.of()));
         file.record(new Entry.Taking());
-        Result<Place> taken = devices.station().takeIn(patience, conversation.citizen().cancel(patience));
+        Result<Place> taken = conversation.citizen().waiting(patience).of(devices.station()::takeIn);
         file.record(new Entry.Took(Outcome.of(taken)));
         switch (taken) {
             case Result.Done<Place> done -> conversation.working(Work.READING_PERMIT);

@@ -10,6 +10,6 @@ final class RefusalReasons {
 
     static Reason of(Fault fault) {
         String code = fault instanceof Fault.Rejected r ? r.reason() : fault.code();
-        return new Reason(code, Text.say("refused.COUNTER"));
+        return new Reason(code, Text.say("notentitled.unknown"));
     }
 }

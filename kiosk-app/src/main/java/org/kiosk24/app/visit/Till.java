@@ -28,7 +28,7 @@ public final class Till {
         for (int i = 0; i < TRIES; i++) {
             Entry.Method method = condition.card() && condition.qr() ? askMethod(product)
                     : condition.card() ? Entry.Method.CARD : Entry.Method.QR;
-            Cancel cancel = citizen.cancel(conversation.timers().question().multipliedBy(2));
+            Cancel cancel = citizen.waiting(conversation.timers().question().multipliedBy(2));
             PayState state = switch (method) {
                 case CARD -> payments.byCard(file, product.feeFen(),
                         prompt -> citizen.show(new Screen.PayByCard(product.feeFen(), prompt)), cancel);

@@ -102,7 +102,8 @@ final class DemoCommand implements Callable<Integer> {
         output.say("  curl -X POST '" + simulation.control() + "/idcard/place?persona=" + persona + "'");
         output.say("Ctrl-C, or closing the window, ends it. curl " + simulation.control() + " lists all there is.");
         Mailbox<Touch> touches = time.mailbox();
-        var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, () -> Runtime.getRuntime().exit(0));
+        var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, RunCommand.NIGHT,
+                () -> Runtime.getRuntime().exit(0));
         return RunCommand.serve(config, display, touches, time, output);
     }
 }

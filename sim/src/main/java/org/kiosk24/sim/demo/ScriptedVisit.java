@@ -60,7 +60,7 @@ public final class ScriptedVisit {
         long start = time.nanos();
         Mailbox<Touch> touches = time.mailbox();
         var display = new OffscreenDisplay(time, touches, pictures);
-        var citizen = new ScriptedCitizen(wish, simulation.world(), fingers(display, touches), time);
+        var citizen = new ScriptedCitizen(wish, simulation.world(), fingers(display), time);
         citizen.start();
         Mailbox<String> stopped = time.mailbox();
         time.start("kiosk", () -> {
@@ -96,16 +96,15 @@ public final class ScriptedVisit {
             time.sleep(Duration.ofMillis(100));
     }
 
-    private static Fingers fingers(OffscreenDisplay display, Mailbox<Touch> touches) {
+    private static Fingers fingers(OffscreenDisplay display) {
         return touch -> {
-            if (touch instanceof Touch.Sign) {
-                touches.post(touch); // a line drawn on the pad, not a button
-                return true;
-            }
             try {
-                if (touch instanceof Touch.Enter(var digits))
-                    for (char digit : digits.toCharArray())
-                        display.press("key-" + digit, Duration.ZERO);
+                switch (touch) {
+                    case Touch.Enter(var text) -> display.type(text);
+                    case Touch.Sign(var strokes) -> display.draw(strokes);
+                    default -> {
+                    }
+                }
                 display.press(Buttons.idOf(touch), Duration.ZERO);
                 return true;
             } catch (IllegalStateException e) {

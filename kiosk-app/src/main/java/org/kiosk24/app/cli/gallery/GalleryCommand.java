@@ -66,6 +66,10 @@ public final class GalleryCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "LAYOUT", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Reach> layouts = List.of(Reach.values());
 
+    @Option(names = "--light", paramLabel = "LIGHT", description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}"
+            + " if not given.")
+    private Gallery.Light light = Gallery.Light.DAY;
+
     private final List<Map<String, Object>> failures = new ArrayList<>();
     private final ContactSheet sheet = new ContactSheet();
     private int pictures;
@@ -74,7 +78,7 @@ public final class GalleryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(dir);
-        Gallery gallery = new Gallery(new RealTime());
+        Gallery gallery = new Gallery(new RealTime(), light);
         List<Screen> screens = SAMPLES.stream().flatMap(s -> s.screens().stream()).toList();
         for (Preferences manner : Manners.all())
             if (wanted(manner))

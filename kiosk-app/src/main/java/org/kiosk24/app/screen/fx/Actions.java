@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 /**
  * The buttons at the foot of a page: in one row, the affirmative one rightmost and as wide as there is room for; or, if
- * they are too wide for one, the affirmative one alone below the others.
+ * they are too wide for one, the affirmative one and those that turn the page below the others.
  */
 final class Actions extends Region {
     private static final double GAP = 16;
@@ -51,8 +51,16 @@ final class Actions extends Region {
             rows.add(all);
             return rows;
         }
+        wrap(others, width, rows);
+        List<Button> last = new ArrayList<>(turning ? turns : List.of());
+        last.addAll(affirm);
+        wrap(last, width, rows);
+        return rows;
+    }
+
+    private static void wrap(List<Button> buttons, double width, List<List<Button>> rows) {
         List<Button> row = new ArrayList<>();
-        for (Button button : besides()) {
+        for (Button button : buttons) {
             if (!row.isEmpty() && wanted(row) + GAP + wide(button, width) > width) {
                 rows.add(row);
                 row = new ArrayList<>();
@@ -61,9 +69,6 @@ final class Actions extends Region {
         }
         if (!row.isEmpty())
             rows.add(row);
-        if (!affirm.isEmpty())
-            rows.add(affirm);
-        return rows;
     }
 
     private static double wanted(List<Button> row) {

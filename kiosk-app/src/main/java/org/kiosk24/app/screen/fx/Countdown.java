@@ -21,7 +21,11 @@ final class Countdown {
 
     /** What the seconds are for. */
     private enum Wait {
-        ANSWER, TAKE, CLOSES
+        ANSWER,
+        /** The terminal and the gateway have time limits of their own, which nobody here can move. */
+        PAY,
+        TAKE,
+        CLOSES
     }
 
     private final Brush brush;
@@ -37,7 +41,7 @@ final class Countdown {
         node = Parts.signed(ring, text);
         if (!brush.roomy())
             node.getChildren().remove(ring);
-        if (wait.filter(w -> w != Wait.TAKE).isPresent())
+        if (wait.filter(w -> w == Wait.ANSWER || w == Wait.CLOSES).isPresent())
             node.getChildren().add(moreTime());
         node.getStyleClass().add("countdown-row");
         node.setId("countdown");
@@ -46,7 +50,7 @@ final class Countdown {
     }
 
     private Button moreTime() {
-        Button more = Parts.labelled("more-time", brush.say("button.moretime"),
+        Button more = Parts.labelled("extend", brush.say("button.moretime"),
                 () -> brush.tap().accept(new Touch.Extend()), "action", "other", "more-time");
         more.setMinWidth(Region.USE_PREF_SIZE);
         return more;
@@ -80,8 +84,8 @@ final class Countdown {
             case Screen.ChooseProduct c -> Optional.of(Wait.ANSWER);
             case Screen.Confirm c -> Optional.of(Wait.ANSWER);
             case Screen.ChoosePayment c -> Optional.of(Wait.ANSWER);
-            case Screen.PayByCard p -> Optional.of(Wait.ANSWER);
-            case Screen.PayByQr p -> Optional.of(Wait.ANSWER);
+            case Screen.PayByCard p -> Optional.of(Wait.PAY);
+            case Screen.PayByQr p -> Optional.of(Wait.PAY);
             case Screen.NotPaid n -> Optional.of(Wait.ANSWER);
             case Screen.Sheet s -> Optional.of(Wait.ANSWER);
             case Screen.TakePermit t -> Optional.of(Wait.TAKE);

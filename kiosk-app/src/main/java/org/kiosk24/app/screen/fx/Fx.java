@@ -1,8 +1,11 @@
 package org.kiosk24.app.screen.fx;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
+import org.kiosk24.device.time.Mailbox;
+import org.kiosk24.device.time.Time;
 import java.util.List;
 
 /** The JavaFX toolkit of this process: started once, without an Application class. */
@@ -24,6 +27,22 @@ final class Fx {
         } catch (IllegalStateException e) {
             Platform.runLater(() -> Platform.setImplicitExit(false));
         }
+    }
+
+    /** Asks on the JavaFX thread, and waits; what goes wrong there goes wrong here. */
+    static <T> T ask(Time time, Supplier<T> question) {
+        Mailbox<Supplier<T>> answer = time.mailbox();
+        Platform.runLater(() -> {
+            try {
+                T done = question.get();
+                answer.post(() -> done);
+            } catch (RuntimeException | Error e) {
+                answer.post(() -> {
+                    throw e;
+                });
+            }
+        });
+        return answer.receive().get();
     }
 
     /**

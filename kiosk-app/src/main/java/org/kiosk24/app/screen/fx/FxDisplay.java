@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.kiosk24.app.screen.TouchGuard;
 import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.device.time.Mailbox;
@@ -22,6 +23,8 @@ public final class FxDisplay implements Display {
         WINDOW
     }
 
+    private final Time time;
+    private final Night night;
     private final TouchGuard guard;
     private final Glass glass;
     private final AtomicReference<View> next = new AtomicReference<>();
@@ -29,9 +32,12 @@ public final class FxDisplay implements Display {
     /**
      * Opens it; nothing is on it until the first {@link #show}.
      *
+     * @param night when the picture is darker
      * @param closed called on the JavaFX thread when a person has closed the window
      */
-    public FxDisplay(Time time, Mailbox<Touch> touches, Size size, Runnable closed) {
+    public FxDisplay(Time time, Mailbox<Touch> touches, Size size, Night night, Runnable closed) {
+        this.time = time;
+        this.night = night;
         guard = new TouchGuard(time, touches);
         Fx.start();
         glass = new Glass(guard::touched);
@@ -47,6 +53,7 @@ public final class FxDisplay implements Display {
 
     private void draw() {
         View view = next.getAndSet(null);
+        glass.night(night.at(time.now()));
         glass.show(view);
         guard.drawn(view);
     }

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Scale;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
-import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
 /**
@@ -39,10 +36,17 @@ public final class Gallery {
         }
     }
 
-    private final Time time;
+    /** When the pictures are seen. */
+    public enum Light {
+        DAY, NIGHT
+    }
 
-    public Gallery(Time time) {
+    private final Time time;
+    private final Light light;
+
+    public Gallery(Time time, Light light) {
         this.time = time;
+        this.light = light;
         Fx.start();
     }
 
@@ -53,7 +57,7 @@ public final class Gallery {
 
     /** All parts of the view's page, measured. */
     public List<Hung> measure(View view) {
-        return onFx(() -> hang(view, 0));
+        return Fx.ask(time, () -> hang(view, 0));
     }
 
     /**
@@ -62,15 +66,16 @@ public final class Gallery {
      * @param width of the pictures, in pixels
      */
     public List<Hung> paint(View view, int width) {
-        return onFx(() -> hang(view, width));
+        return Fx.ask(time, () -> hang(view, width));
     }
 
-    private static List<Hung> hang(View view, int width) {
+    private List<Hung> hang(View view, int width) {
         String name = ScreenName.ofScreen(view.screen());
         try {
             Glass glass = new Glass(touch -> {
             });
             new Scene(glass, Face.WIDTH, Face.HEIGHT);
+            glass.night(light == Light.NIGHT);
             glass.show(view);
             layOut(glass);
             Face face = glass.face().orElseThrow();
@@ -108,20 +113,5 @@ public final class Gallery {
         double factor = width / Face.WIDTH;
         how.setTransform(new Scale(factor, factor));
         return Png.buffered(glass.snapshot(how, null));
-    }
-
-    private <T> T onFx(Supplier<T> work) {
-        Mailbox<Supplier<T>> answer = time.mailbox();
-        Platform.runLater(() -> {
-            try {
-                T done = work.get();
-                answer.post(() -> done);
-            } catch (RuntimeException | Error e) {
-                answer.post(() -> {
-                    throw e;
-                });
-            }
-        });
-        return answer.receive().get();
     }
 }

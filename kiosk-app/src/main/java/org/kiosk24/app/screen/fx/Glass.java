@@ -14,6 +14,7 @@ final class Glass extends Pane {
     private Optional<Face> face = Optional.empty();
     private Draft draft = new Draft();
     private boolean night;
+    private boolean nightShown;
 
     Glass(Consumer<Touch> tap) {
         this.tap = tap;
@@ -22,18 +23,19 @@ final class Glass extends Pane {
         setPrefSize(Face.WIDTH, Face.HEIGHT);
     }
 
-    /** From the next view on that changes anything but the seconds. */
+    /** From the next view on. */
     void night(boolean itIs) {
         night = itIs;
     }
 
     void show(View view) {
-        if (face.isPresent() && face.get().shows(view)) {
+        if (face.isPresent() && face.get().shows(view) && nightShown == night) {
             face.get().tick(view.secondsLeft());
             return;
         }
         if (face.isEmpty() || !face.get().asks(view.screen()))
             draft = new Draft();
+        nightShown = night;
         Face next = new Face(view, draft, night, tap);
         next.getTransforms().add(scale);
         face = Optional.of(next);

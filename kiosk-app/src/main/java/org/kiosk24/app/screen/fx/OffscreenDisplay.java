@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.kiosk24.app.screen.TouchGuard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -69,7 +72,8 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     /**
      * Presses a button as a finger would, as soon as it is on the glass and takes touches.
      *
-     * @param buttonId start, cancel, confirm, back, pay-card, pay-qr, language, more, or choose- and a product's code
+     * @param buttonId start, cancel, confirm, back, pay-card, pay-qr, extend, turn-up, turn-down, choose- and a code,
+     *            key- and what a key writes, language-, size-, theme-, reach- or voice- and what is wanted
      * @param patience how long to wait for it
      * @throws IllegalStateException if it does not come; the text names the buttons that are there instead
      */
@@ -81,6 +85,33 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
                         "no button " + buttonId + " to press within " + patience + "; on the glass: "
                                 + ask(this::buttons));
             time.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    /** Presses a key for each character, after clearing the field; the characters must stand on the keys. */
+    public void type(String text) {
+        press("key-clear", Duration.ZERO);
+        text.chars().forEach(c -> press("key-" + (char) c, Duration.ZERO));
+    }
+
+    /** Draws into the field for a signature, as {@link Touch.Sign} would tell it. */
+    public void draw(List<Touch.Stroke> strokes) {
+        ask(() -> {
+            strokes.forEach(this::draw);
+            return strokes;
+        });
+    }
+
+    private void draw(Touch.Stroke stroke) {
+        Node pad = glass.lookup("#signature");
+        if (pad == null)
+            throw new IllegalStateException("nothing to sign on");
+        for (int i = 0; i + 1 < stroke.points().size(); i += 2) {
+            Point2D at = pad.localToScene(stroke.points().get(i) * Brush.WIDTH / 1000,
+                    stroke.points().get(i + 1) * Brush.WIDTH / 1000);
+            pad.fireEvent(new MouseEvent(i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, at.getX(),
+                    at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                    false, true, false, false, null));
         }
     }
 
@@ -110,6 +141,8 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     }
 
     private boolean tryPress(String id) {
+        glass.applyCss();
+        glass.layout();
         Optional<Button> button = all(glass).stream().filter(each -> id.equals(each.getId())).findFirst();
         tap = Tap.NONE;
         button.ifPresent(Button::fire);
@@ -133,8 +166,6 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     }
 
     private <T> T ask(java.util.function.Supplier<T> question) {
-        Mailbox<T> answer = time.mailbox();
-        Platform.runLater(() -> answer.post(question.get()));
-        return answer.receive();
+        return Fx.ask(time, question);
     }
 }

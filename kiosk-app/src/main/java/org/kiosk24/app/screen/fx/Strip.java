@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,7 +51,7 @@ final class Strip {
 
     private Button reach() {
         Reach other = now.reach() == Reach.STANDING ? Reach.SEATED : Reach.STANDING;
-        Button button = setting("reach", other.name(), SettingSigns.wheelchair(), new Touch.Lower(other));
+        Button button = setting("reach", other.name(), other, SettingSigns.wheelchair(), new Touch.Lower(other));
         if (now.reach() == Reach.SEATED)
             button.getStyleClass().add("setting-on");
         return button;
@@ -68,8 +69,7 @@ final class Strip {
         int wanted = now.size().ordinal() + step;
         boolean end = wanted < 0 || wanted >= TextSize.values().length;
         TextSize size = end ? now.size() : TextSize.values()[wanted];
-        Button button = setting("size", name, SettingSigns.letter(letter, step > 0), new Touch.Enlarge(size));
-        button.setId("size-" + name);
+        Button button = setting("size", name, size, SettingSigns.letter(letter, step > 0), new Touch.Enlarge(size));
         button.setAccessibleText(brush.say("setting.size.spoken." + name, now.size().ordinal() + 1,
                 TextSize.values().length));
         if (end) {
@@ -81,21 +81,23 @@ final class Strip {
 
     private Button theme() {
         Theme other = now.theme() == Theme.PAPER ? Theme.CONTRAST : Theme.PAPER;
-        return setting("theme", other.name(), SettingSigns.halves(), new Touch.Paint(other));
+        return setting("theme", other.name(), other, SettingSigns.halves(), new Touch.Paint(other));
     }
 
     private Button voice() {
         Voice next = Voice.values()[(now.voice().ordinal() + 1) % Voice.values().length];
-        Button button = setting("voice", now.voice().name(), SettingSigns.speaker(now.voice().ordinal()),
+        Button button = setting("voice", now.voice().name(), next, SettingSigns.speaker(now.voice().ordinal()),
                 new Touch.Hear(next));
         if (now.voice() != Voice.OFF)
             button.getStyleClass().add("setting-on");
         return button;
     }
 
-    private Button setting(String kind, String what, Node sign, Touch touch) {
+    /** @param wanted what it becomes */
+    private Button setting(String kind, String what, Enum<?> wanted, Node sign, Touch touch) {
         String key = "setting." + kind;
-        Button button = Parts.button(kind, brush.say(key + ".spoken." + what), () -> tap.accept(touch), "setting");
+        Button button = Parts.button(kind + "-" + wanted.name().toLowerCase(Locale.ROOT),
+                brush.say(key + ".spoken." + what, 0, 0), () -> tap.accept(touch), "setting");
         button.setGraphic(sign);
         button.setContentDisplay(ContentDisplay.TOP);
         if (brush.roomy())

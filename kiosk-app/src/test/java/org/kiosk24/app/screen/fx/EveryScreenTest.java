@@ -27,7 +27,7 @@ class EveryScreenTest {
     @ParameterizedTest
     @EnumSource
     void every_screen_keeps_every_measure_in_every_manner(Language language) {
-        Gallery gallery = new Gallery(new RealTime());
+        Gallery gallery = new Gallery(new RealTime(), Gallery.Light.DAY);
         List<String> failures = new ArrayList<>();
         for (Preferences manner : Manners.measured())
             if (manner.language() == language)
@@ -35,6 +35,17 @@ class EveryScreenTest {
                     for (Screen screen : samples.screens())
                         for (Gallery.Hung hung : gallery.measure(new View(screen, manner, 18)))
                             hung.failures().forEach(f -> failures.add(hung.title() + ": " + f));
+        assertEquals(List.of(), failures, () -> String.join("\n", failures));
+    }
+
+    @Test
+    void at_night_everything_is_as_easy_to_read() {
+        Gallery gallery = new Gallery(new RealTime(), Gallery.Light.NIGHT);
+        List<String> failures = new ArrayList<>();
+        for (var samples : GalleryCommand.SAMPLES)
+            for (Screen screen : samples.screens())
+                for (var hung : gallery.measure(new View(screen, Preferences.in(Language.CHINESE), 18)))
+                    hung.failures().forEach(f -> failures.add(hung.title() + ": " + f));
         assertEquals(List.of(), failures, () -> String.join("\n", failures));
     }
 
@@ -75,7 +86,7 @@ class EveryScreenTest {
         notices("not reached by keys",
                 broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").setFocusTraversable(false)));
         notices("is reached after", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "cancel").toFront()));
-        notices("setting reach", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "reach").setVisible(false)));
+        notices("setting reach", broken(Reach.STANDING, r -> Rendered.onlyButton(r, "reach-seated").setVisible(false)));
         notices("contrast", broken(Reach.STANDING, r -> {
             Button cancel = Rendered.onlyButton(r, "cancel");
             cancel.setStyle("-fx-text-fill: #888;");
@@ -95,7 +106,8 @@ class EveryScreenTest {
     @Test
     void a_screen_without_words_is_a_failure_and_not_a_crash() {
         Screen screen = new Screen.Welcome(true, true, Optional.of(org.kiosk24.app.words.Text.say("no.such.key")));
-        var hung = new Gallery(new RealTime()).measure(new View(screen, Preferences.in(Language.ENGLISH), 0));
+        var hung = new Gallery(new RealTime(), Gallery.Light.DAY)
+                .measure(new View(screen, Preferences.in(Language.ENGLISH), 0));
         assertTrue(hung.getFirst().failures().getFirst().contains("no.such.key"), hung.toString());
     }
 }

@@ -1,11 +1,14 @@
 package org.kiosk24.app.screen.fx;
 
 import org.kiosk24.app.screen.HandTime;
+import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.TouchGuard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,11 +29,13 @@ class FxDisplayTest {
         HandTime time = new HandTime();
         Mailbox<Touch> touches = time.mailbox();
         AtomicInteger closed = new AtomicInteger();
-        FxDisplay display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, closed::incrementAndGet);
+        FxDisplay display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW,
+                new Night(LocalTime.of(21, 0), LocalTime.of(6, 0), ZoneOffset.UTC), closed::incrementAndGet);
         for (int seconds = 60; seconds > 0; seconds--)
             display.show(new View(new Screen.PlaceIdCard(List.of()), Preferences.in(Language.CHINESE), seconds));
         assertEquals("还剩 1 秒", Rendered.onFx(() -> ((Label) glass().lookup(".countdown")).getText()));
         press();
+        assertTrue(Rendered.onFx(() -> glass().face().orElseThrow().getStyleClass().contains("night")));
         assertEquals(Optional.empty(), touches.poll());
         time.pass(TouchGuard.SETTLE);
         press();

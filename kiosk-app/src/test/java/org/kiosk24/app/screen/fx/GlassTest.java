@@ -218,7 +218,8 @@ class GlassTest {
     void a_touch_on_a_setting_asks_for_it() {
         Rendered.onFx(() -> {
             Rendered rendered = Rendered.of(view(new Screen.PlaceIdCard(List.of()), 12));
-            for (String id : List.of("reach", "size-larger", "theme", "voice", "language-en", "more-time"))
+            for (String id : List.of("reach-seated", "size-large", "theme-contrast", "voice-soft", "language-en",
+                    "extend"))
                 Rendered.onlyButton(rendered, id).fire();
             assertEquals(List.of(new Touch.Lower(Reach.SEATED), new Touch.Enlarge(TextSize.LARGE),
                     new Touch.Paint(Theme.CONTRAST), new Touch.Hear(Voice.SOFT), new Touch.Speak(Language.ENGLISH),
