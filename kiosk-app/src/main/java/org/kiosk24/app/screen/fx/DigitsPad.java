@@ -93,7 +93,7 @@ final class DigitsPad {
         List<Node> shown = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             if (i > 0 && i % group() == 0)
-                shown.add(new Region());
+                shown.add(gap());
             Label place = Parts.word(i < typed.length() ? typed.substring(i, i + 1) : " ", "typed", "place");
             place.setMinWidth(Brush.em(brush.preferences().size()) * 1.1);
             shown.add(place);
@@ -101,6 +101,13 @@ final class DigitsPad {
         places.setAccessibleText(brush.say("digits.typed", typed.length(), length));
         places.getChildren().setAll(shown);
         hint.setText(brush.say(typed.length() == length ? "digits.ready" : "digits.typed", typed.length(), length));
+    }
+
+    /** Between two groups. */
+    private static Region gap() {
+        Region gap = new Region();
+        gap.setMinWidth(28);
+        return gap;
     }
 
     /** Three by three, or four by four where that divides them better. */

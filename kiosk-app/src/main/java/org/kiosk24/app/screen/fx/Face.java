@@ -57,6 +57,7 @@ final class Face extends Region {
             getChildren().add(countdown.node());
         getChildren().addAll(actions, strip);
         getStyleClass().addAll("face", brush.roomy() ? "roomy" : "tight",
+                brush.seated() ? "seated" : "standing",
                 view.language().name().toLowerCase(Locale.ROOT));
         switch (view.preferences().theme()) {
             case CONTRAST -> getStyleClass().add("contrast");
