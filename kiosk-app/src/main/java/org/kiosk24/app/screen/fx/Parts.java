@@ -65,11 +65,14 @@ final class Parts {
         return lines;
     }
 
-    /** The same in as many pieces as there are sentences where texts are large, so that it can go on in the next part. */
+    /** The same in as many pieces as there are sentences where texts are large, so that it can go on in the next part. The sign before it stands only once. */
     static List<Piece> pieces(String text, Brush brush, Function<String, Region> one) {
         List<Piece> pieces = new ArrayList<>();
         for (String sentence : brush.roomy() ? List.of(text) : sentences(text, brush.words().language().locale()))
             pieces.add(pieces.isEmpty() ? Piece.tells(one.apply(sentence)) : Piece.line(one.apply(sentence)));
+        for (Piece further : pieces.subList(1, pieces.size()))
+            if (further.node() instanceof HBox signed)
+                signed.getChildren().getFirst().setVisible(false);
         return pieces;
     }
 
