@@ -26,6 +26,9 @@ import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.FxDisplay;
+import org.kiosk24.app.voice.EspeakNg;
+import org.kiosk24.app.voice.Speech;
+import org.kiosk24.app.voice.SpokenDisplay;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
@@ -63,10 +66,22 @@ public final class RunCommand implements Callable<Integer> {
         Logging.toFile(config.log());
         Time time = new RealTime();
         Mailbox<Touch> touches = time.mailbox();
-        Display display = new FxDisplay(time, touches,
+        var glass = new FxDisplay(time, touches,
                 config.screen().fullScreen() ? FxDisplay.Size.FULL_SCREEN : FxDisplay.Size.WINDOW,
                 NIGHT, () -> Runtime.getRuntime().exit(0));
-        return serve(config, display, touches, time, output);
+        return serve(config, spoken(config, glass, touches, time), touches, time, output);
+    }
+
+    /** The same window with its voice and keys. */
+    public static Display spoken(KioskConfig config, FxDisplay glass, Mailbox<Touch> touches, Time time) {
+        var spoken = config.screen().spoken();
+        Speech speech = spoken.engine().equals("none")
+                ? Speech.SILENT
+                : new EspeakNg(spoken.engine(), spoken.traditional(), time);
+        var display = new SpokenDisplay(glass, speech, touches, time);
+        glass.keys(display::press);
+        time.start("voice", display::run);
+        return display;
     }
 
     private static Catalogue catalogue(KioskConfig config) throws IOException, Catalogue.Wrong {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.Set;
 import org.kiosk24.app.config.KioskConfig.Level;
+import org.kiosk24.app.voice.Tongue;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
@@ -134,7 +135,12 @@ final class ConfigReader {
         try (Section s = section("screen")) {
             return new KioskConfig.Screen(s.yes("full-screen", true),
                     s.word("language",
-                            Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, l -> l)), "zh"));
+                            Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, l -> l)), "zh"),
+                    new KioskConfig.Spoken(
+                            s.text("voice", "[^\\p{Cntrl}]{1,200}", "a program, or none", "espeak-ng"),
+                            s.word("traditional-voice",
+                                    Map.of("cantonese", Tongue.CANTONESE, "mandarin", Tongue.MANDARIN),
+                                    "cantonese")));
         }
     }
 

@@ -84,6 +84,10 @@ final class ConfigText {
                 full-screen = %s
                 # "zh", "hant" or "en": the language that the welcome screen returns to
                 language = %s
+                # the program that speaks for who cannot see: "espeak-ng", its path, or "none"
+                voice = %s
+                # "cantonese" or "mandarin": what who reads traditional Chinese hears
+                traditional-voice = %s
 
                 # how long the kiosk waits for a person
                 [visit]
@@ -127,7 +131,9 @@ final class ConfigText {
                         text(c.bureau().url().toString()), text(c.bureau().ca()), text(c.bureau().certificate()),
                         text(c.bureau().key()), text(c.bureau().seal()), seconds(c.bureau().timeout()),
                         c.screen().fullScreen(),
-                        text(c.screen().language().tag()), seconds(c.visit().question()), seconds(c.visit().idCard()),
+                        text(c.screen().language().tag()), text(c.screen().spoken().engine()),
+                        text(c.screen().spoken().traditional().name().toLowerCase(Locale.ROOT)),
+                        seconds(c.visit().question()), seconds(c.visit().idCard()),
                         seconds(c.visit().permit()),
                         seconds(c.visit().take()), seconds(c.visit().farewell()), text(c.log().dir()),
                         text(c.log().level().name().toLowerCase(Locale.ROOT)),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.kiosk24.app.voice.Tongue;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
@@ -77,7 +78,21 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
     public record Bureau(URI url, Path ca, Path certificate, Path key, Path seal, Duration timeout) {}
 
     /** @param language the one that the welcome screen returns to after each visit */
-    public record Screen(boolean fullScreen, Language language) {}
+    public record Screen(boolean fullScreen, Language language, Spoken spoken) {
+        public Screen(boolean fullScreen, Language language) {
+            this(fullScreen, language, Spoken.DEFAULT);
+        }
+    }
+
+    /**
+     * How screens are spoken.
+     *
+     * @param engine espeak-ng's path, or its name on the PATH; {@code none} for no voice
+     * @param traditional what who reads traditional Chinese hears
+     */
+    public record Spoken(String engine, Tongue traditional) {
+        public static final Spoken DEFAULT = new Spoken("espeak-ng", Tongue.CANTONESE);
+    }
 
     public record Log(Path dir, Level level) {}
 

@@ -69,6 +69,12 @@ final class Section implements AutoCloseable {
                 s -> s.matches(pattern) ? Optional.of(s) : Optional.empty(), s -> "\"" + s + "\"");
     }
 
+    /** As {@link #text}, with what holds without it. */
+    String text(String key, String pattern, String expected, String without) {
+        return value(key, String.class, without, Optional.of(without), expected,
+                s -> s.matches(pattern) ? Optional.of(s) : Optional.empty(), s -> "\"" + s + "\"");
+    }
+
     /** As {@link #text}, but a wrong value is never repeated in the message. */
     String secret(String key, String pattern, String expected) {
         return value(key, String.class, "", Optional.empty(), expected,

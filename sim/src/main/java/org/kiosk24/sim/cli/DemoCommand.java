@@ -104,6 +104,6 @@ final class DemoCommand implements Callable<Integer> {
         Mailbox<Touch> touches = time.mailbox();
         var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, RunCommand.NIGHT,
                 () -> Runtime.getRuntime().exit(0));
-        return RunCommand.serve(config, display, touches, time, output);
+        return RunCommand.serve(config, RunCommand.spoken(config, display, touches, time), touches, time, output);
     }
 }

@@ -3,6 +3,7 @@ package org.kiosk24.app.screen.fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,7 @@ final class Face extends Region {
     private final Actions actions;
     private final Region strip;
     private final Turner turner;
+    private final Ring ring = new Ring(this);
 
     Face(View view, Draft draft, boolean night, Consumer<Touch> tap) {
         this.view = view;
@@ -55,7 +57,7 @@ final class Face extends Region {
         getChildren().add(turner.dots());
         if (countdown.needed())
             getChildren().add(countdown.node());
-        getChildren().addAll(actions, strip);
+        getChildren().addAll(actions, strip, ring);
         getStyleClass().addAll("face", brush.roomy() ? "roomy" : "tight",
                 brush.seated() ? "seated" : "standing",
                 view.language().name().toLowerCase(Locale.ROOT));
@@ -93,6 +95,11 @@ final class Face extends Region {
         countdown.show(secondsLeft);
     }
 
+    /** Shows which button the keys beside the glass would press, and turns to it. */
+    void point(Optional<String> id) {
+        ring.about(id);
+    }
+
     /** Of how many parts the page is. */
     int parts() {
         return pieces.parts();
@@ -111,6 +118,7 @@ final class Face extends Region {
     /** Turns so many parts on, or back. */
     void turn(int step) {
         pieces.turn(step);
+        ring.about(Optional.empty());
         requestLayout();
     }
 

@@ -1,6 +1,7 @@
 package org.kiosk24.app.screen.fx;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +11,7 @@ import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.app.voice.Keypad;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
@@ -28,6 +30,8 @@ public final class FxDisplay implements Display {
     private final TouchGuard guard;
     private final Glass glass;
     private final AtomicReference<View> next = new AtomicReference<>();
+    private volatile Consumer<Keypad.Press> keys = press -> {
+    };
 
     /**
      * Opens it; nothing is on it until the first {@link #show}.
@@ -42,6 +46,11 @@ public final class FxDisplay implements Display {
         Fx.start();
         glass = new Glass(guard::touched);
         Platform.runLater(() -> open(size, closed));
+    }
+
+    /** From now on keys of the keypad, or of the keyboard that stands for it, go there. Called on the JavaFX thread. */
+    public void keys(Consumer<Keypad.Press> pressed) {
+        keys = pressed;
     }
 
     @Override
@@ -75,6 +84,7 @@ public final class FxDisplay implements Display {
                 stage.setOnHidden(event -> closed.run());
             }
         }
+        KeyCodes.listen(stage.getScene(), press -> keys.accept(press));
         stage.show();
     }
 }

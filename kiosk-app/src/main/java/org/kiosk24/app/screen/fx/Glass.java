@@ -31,6 +31,7 @@ final class Glass extends Pane {
     void show(View view) {
         if (face.isPresent() && face.get().shows(view) && nightShown == night) {
             face.get().tick(view.secondsLeft());
+            face.get().point(view.focus());
             return;
         }
         if (face.isEmpty() || !face.get().asks(view.screen()))
@@ -40,6 +41,7 @@ final class Glass extends Pane {
         next.getTransforms().add(scale);
         face = Optional.of(next);
         getChildren().setAll(next);
+        next.point(view.focus());
     }
 
     /** What is shown, once anything is. */

@@ -1,0 +1,6 @@
+package org.kiosk24.app.voice;
+
+/** What who reads traditional Chinese hears. */
+public enum Tongue {
+    CANTONESE, MANDARIN
+}
