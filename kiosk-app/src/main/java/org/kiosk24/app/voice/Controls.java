@@ -2,6 +2,8 @@ package org.kiosk24.app.voice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kiosk24.app.screen.Block;
@@ -49,15 +51,15 @@ public final class Controls {
             case Screen.PayByCard s -> s.prompt() == PayerPrompt.PRESENT_CARD ? List.of(cancel()) : List.of();
             case Screen.PayByQr s -> List.of(cancel());
             case Screen.NotPaid s -> List.of(cancel(), button("confirm", "button.retry", new Touch.Confirm()));
-            case Screen.NotEntitled s -> List.of(understood());
-            case Screen.Sorry s -> List.of(understood());
-            case Screen.StaffCase s -> List.of(understood());
+            case Screen.NotEntitled s -> List.of(of(Screen.Button.asked()), understood());
+            case Screen.Sorry s -> List.of(of(Screen.Button.asked()), understood());
+            case Screen.StaffCase s -> List.of(of(Screen.Button.asked()), understood());
             case Screen.Sheet s -> sheet(s);
             case Screen.OutOfService s -> List.of();
             case Screen.Working s -> List.of();
             case Screen.Making s -> List.of();
             case Screen.TakePermit s -> List.of();
-            case Screen.Goodbye s -> List.of();
+            case Screen.Goodbye s -> List.of(of(Screen.Button.asked()));
         };
     }
 
@@ -89,9 +91,9 @@ public final class Controls {
         return switch (block) {
             case Block.Choices(var choices) -> choices.stream().map(this::of);
             case Block.Digits(var length) -> Stream.of(new Control("key-ok", words.say("voice.digits", length),
-                    Role.DIGITS, java.util.Optional.empty(), new Control.Act.Type(length)));
+                    Role.DIGITS, Optional.empty(), new Control.Act.Type(length)));
             case Block.Signature s -> Stream.of(new Control("sign", words.say("voice.agree"), Role.SIGNATURE,
-                    java.util.Optional.empty(), new Control.Act.Agree()));
+                    Optional.empty(), new Control.Act.Agree()));
             case Block.Writing w -> Stream.of(Control.closed("key-ok", words.say("voice.writing"), Role.WRITING,
                     words.say("voice.writing.closed")));
             case Block.Paragraph p -> Stream.of();
@@ -135,11 +137,11 @@ public final class Controls {
         Theme theme = now.theme() == Theme.PAPER ? Theme.CONTRAST : Theme.PAPER;
         Voice voice = Voice.values()[(now.voice().ordinal() + 1) % Voice.values().length];
         List<Control> settings = new ArrayList<>();
-        settings.add(setting("reach", "reach.spoken." + reach, new Touch.Lower(reach)));
+        settings.add(setting("reach", reach, "reach.spoken." + reach, new Touch.Lower(reach)));
         settings.add(size("smaller", now.size(), -1));
         settings.add(size("larger", now.size(), 1));
-        settings.add(setting("theme", "theme.spoken." + theme, new Touch.Paint(theme)));
-        settings.add(setting("voice", "voice.spoken." + now.voice(), new Touch.Hear(voice)));
+        settings.add(setting("theme", theme, "theme.spoken." + theme, new Touch.Paint(theme)));
+        settings.add(setting("voice", voice, "voice.spoken." + now.voice(), new Touch.Hear(voice)));
         for (Language other : Language.values())
             if (other != now.language())
                 settings.add(Control.press("language-" + other.tag(), Words.of(other).say("language.name"),
@@ -147,15 +149,21 @@ public final class Controls {
         return settings.stream();
     }
 
-    private Control setting(String id, String key, Touch touch) {
-        return Control.press(id, words.say("setting." + key), Role.SETTING, touch);
+    /** @param wanted what it becomes */
+    private Control setting(String kind, Enum<?> wanted, String key, Touch touch) {
+        return Control.press(id(kind, wanted), words.say("setting." + key), Role.SETTING, touch);
     }
 
     private Control size(String name, TextSize now, int step) {
         int wanted = now.ordinal() + step;
         String label = words.say("setting.size.spoken." + name, now.ordinal() + 1, TextSize.values().length);
-        return wanted < 0 || wanted >= TextSize.values().length
-                ? Control.closed("size-" + name, label, Role.SETTING, words.say("voice.size.end"))
-                : Control.press("size-" + name, label, Role.SETTING, new Touch.Enlarge(TextSize.values()[wanted]));
+        if (wanted < 0 || wanted >= TextSize.values().length)
+            return Control.closed(id("size", now), label, Role.SETTING, words.say("voice.size.end"));
+        TextSize size = TextSize.values()[wanted];
+        return Control.press(id("size", size), label, Role.SETTING, new Touch.Enlarge(size));
+    }
+
+    private static String id(String kind, Enum<?> wanted) {
+        return kind + "-" + wanted.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package org.kiosk24.app.voice;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ final class Spoken {
     private static final Pattern NUMBER = Pattern
             .compile("(?<![\\w*-])(?=(?:[A-Z*-]*\\d){3})[A-Z0-9*]+(?:-[A-Z0-9*]+)*(?![\\w*])");
     private static final int LONGEST_COUNT = 4;
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Words words;
 
@@ -28,10 +26,11 @@ final class Spoken {
     }
 
     String of(String written) {
-        String text = written.replace('\n', ' ').replace(" · ", english() ? ", " : "，").replace("…", " ");
+        String text = written.replace('\n', ' ').replace(" · ", words.say("voice.and")).replace("…", " ");
         text = MONEY.matcher(text).replaceAll(this::money);
         text = DATE.matcher(text).replaceAll(this::date);
-        text = HIDDEN_NAME.matcher(text).replaceAll(m -> m.group(1) + "某".repeat(m.group(2).length()));
+        text = HIDDEN_NAME.matcher(text).replaceAll(m -> m.group(1)
+                + Words.of(Language.CHINESE).say("voice.someone").repeat(m.group(2).length()));
         text = NUMBER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(number(m.group())));
         return text.replaceAll("\\*+", " " + words.say("voice.hidden") + " ").replaceAll(" +", " ").strip();
     }
@@ -71,15 +70,9 @@ final class Spoken {
         try {
             LocalDate date = LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)),
                     Integer.parseInt(m.group(3)));
-            return english()
-                    ? date.format(ENGLISH)
-                    : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+            return date.format(DateTimeFormatter.ofPattern(words.say("voice.date"), words.language().locale()));
         } catch (DateTimeException e) {
             return m.group();
         }
-    }
-
-    private boolean english() {
-        return words.language() == Language.ENGLISH;
     }
 }

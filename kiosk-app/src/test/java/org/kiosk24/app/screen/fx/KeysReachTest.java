@@ -31,7 +31,7 @@ import org.kiosk24.app.words.Words;
 /** The keys beside the glass reach what is on it. */
 class KeysReachTest {
     /** What keys do in another way: they turn by themselves, type by turning digits, and ask for time by any key. */
-    private static final Set<String> BY_OTHER_MEANS = Set.of("turn-up", "turn-down", "more-time", "sign-again",
+    private static final Set<String> BY_OTHER_MEANS = Set.of("turn-up", "turn-down", "extend", "sign-again",
             "key-erase", "key-clear");
 
     private static List<Node> usable(Parent parent) {
