@@ -2,6 +2,10 @@ package org.kiosk24.app;
 
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Exchange;
+import org.kiosk24.app.service.application.FormDesk;
+import org.kiosk24.app.service.application.FormDeskClient;
+import org.kiosk24.app.service.booking.CounterDesk;
+import org.kiosk24.app.service.booking.CounterDeskClient;
 import org.kiosk24.app.service.progress.ProgressDesk;
 import org.kiosk24.app.service.progress.ProgressDeskClient;
 
@@ -10,9 +14,10 @@ import org.kiosk24.app.service.progress.ProgressDeskClient;
  *
  * @param consultations hear from all of them which registers were asked
  */
-public record Desks(Consultations consultations, ProgressDesk progress) {
+public record Desks(Consultations consultations, ProgressDesk progress, FormDesk forms, CounterDesk counters) {
     /** All of them over one exchange. */
     public static Desks over(Exchange exchange, Consultations consultations) {
-        return new Desks(consultations, new ProgressDeskClient(exchange, consultations));
+        return new Desks(consultations, new ProgressDeskClient(exchange, consultations),
+                new FormDeskClient(exchange, consultations), new CounterDeskClient(exchange, consultations));
     }
 }

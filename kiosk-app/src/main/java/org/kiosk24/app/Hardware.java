@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Credentials;
+import org.kiosk24.app.bureau.FilingsClient;
 import org.kiosk24.app.bureau.HttpsExchange;
 import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.bureau.QrGatewayClient;
@@ -78,7 +79,7 @@ public final class Hardware implements AutoCloseable {
                 new EscPosPrinter(lines.open("receipt", config.receipt().port(),
                         LineSettings.n81(config.receipt().speed()), new ReceiptMasker()), time,
                         config.receipt().columns()),
-                new BureauClient(exchange, consultations));
+                new BureauClient(exchange, consultations), new FilingsClient(exchange, consultations));
     }
 
     /** Lines as configured, each with its transcript if there is a folder for them. */

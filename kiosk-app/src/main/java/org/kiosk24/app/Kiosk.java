@@ -10,13 +10,19 @@ import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.order.Outbox;
 import org.kiosk24.app.order.Payments;
 import org.kiosk24.app.order.Slips;
+import org.kiosk24.app.order.Submissions;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.service.application.Apply;
+import org.kiosk24.app.service.application.Matter;
 import org.kiosk24.app.service.asked.Asked;
+import org.kiosk24.app.service.booking.Booking;
 import org.kiosk24.app.service.collect.Collect;
 import org.kiosk24.app.service.endorsement.Endorsement;
+import org.kiosk24.app.service.guide.Guide;
+import org.kiosk24.app.service.guide.GuideEntry;
 import org.kiosk24.app.service.issue.Issue;
 import org.kiosk24.app.service.progress.Progress;
 import org.kiosk24.app.service.reprint.Reprinting;
@@ -61,12 +67,17 @@ public final class Kiosk {
         var till = new Till(payments, conversation);
         var issue = new Issue(devices, orders, fulfilment, recordCheck, settings.catalogue(), conversation);
         var paper = new Paper(devices.printer(), settings.place(), conversation, time, settings.zone());
+        var submissions = new Submissions(devices.filings(), time);
         var neighbours = new Neighbours();
         var bureau = devices.bureau();
         var endorsement = new Endorsement(bureau, issue, conversation, idCardStep, permitStep, till);
         var services = List.of(endorsement, new Collect(bureau, issue, conversation, idCardStep, permitStep, till),
                 new Progress(desks.progress(), conversation, idCardStep),
                 new Reprinting(bureau, issue, conversation, idCardStep, permitStep),
+                new Apply(Matter.shipped(), desks.forms(), orders, fulfilment, submissions, conversation, idCardStep,
+                        paper),
+                new Guide(GuideEntry.shipped(), conversation),
+                new Booking(desks.counters(), orders, fulfilment, submissions, conversation, idCardStep, paper),
                 new Resume(bureau, issue, conversation, idCardStep, permitStep, till));
         var farewell = new Farewell(conversation, paper, new Asked(desks.consultations())::sheet);
         var visit = new Visit(services, conversation, farewell, desks.consultations(), neighbours);

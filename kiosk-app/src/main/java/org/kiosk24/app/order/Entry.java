@@ -2,6 +2,7 @@ package org.kiosk24.app.order;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.kiosk24.app.bureau.Filings;
 import org.kiosk24.device.cardstation.CardStation.Place;
 import org.kiosk24.device.payment.CardPayment;
 import org.kiosk24.device.payment.PaymentAttempt;
@@ -84,6 +85,17 @@ public sealed interface Entry {
 
     record GaveBack(String attemptId, PayState state, String fault) implements Entry {}
 
+    /** Something is about to be handed in at the bureau; {@code body} is the request to the letter. */
+    record Submitting(Filings.Kind what, String body) implements Personal {
+        @Override
+        public String toString() {
+            return "Submitting[" + what + ", " + body.length() + " characters]";
+        }
+    }
+
+    /** What became of it; {@code filed} holds the bureau's word if it was accepted, {@code refused} its no. */
+    record Submitted(Outcome outcome, List<Filings.Filed> filed, boolean refused) implements Entry {}
+
     /** The permit is about to be pushed out. */
     record Returning() implements Entry {}
 
@@ -117,7 +129,7 @@ public sealed interface Entry {
 
     /** What a device can fail to tell. */
     enum What {
-        PRINT, CHIP
+        PRINT, CHIP, FILING
     }
 
     /** How a citizen pays. */
@@ -138,6 +150,8 @@ public sealed interface Entry {
         PERMIT_KEPT,
         /** Paid and printed, and the chip can not be asked whether it holds the record. */
         CHIP_UNKNOWN,
+        /** Nobody can know whether the bureau accepted what was handed in. */
+        FILING_IN_DOUBT,
         /** A permit may carry a print that no endorsement stands behind. */
         VOID_PRINT
     }
@@ -146,6 +160,8 @@ public sealed interface Entry {
     enum Ending {
         /** Made, paid, and the permit in its holder's hand. */
         ISSUED,
+        /** Handed in at the bureau, and accepted there. */
+        FILED,
         /** Nothing made, nothing owed, the permit returned. */
         NOT_ISSUED,
         /** Handed to staff. */

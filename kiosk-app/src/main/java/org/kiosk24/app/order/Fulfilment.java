@@ -25,6 +25,7 @@ public final class Fulfilment {
     private static final Duration ASK_PAUSE = Duration.ofSeconds(2);
     private final Devices devices;
     private final Payments payments;
+    private final Submissions submissions;
     private final Making making;
     private final Slips slips;
     private final Time time;
@@ -34,6 +35,7 @@ public final class Fulfilment {
     public Fulfilment(Devices devices, Payments payments, Slips slips, Time time, Duration takePatience) {
         this.devices = devices;
         this.payments = payments;
+        this.submissions = new Submissions(devices.filings(), time);
         this.making = new Making(devices, time);
         this.slips = slips;
         this.time = time;
@@ -54,6 +56,7 @@ public final class Fulfilment {
     private void step(OrderFile file, Next next, Progress progress) {
         Order order = file.order();
         switch (next) {
+            case SUBMIT_AGAIN -> submissions.submitAgain(file);
             case SETTLE_PAYMENT -> settlePayment(file);
             case PRINT -> making.print(file);
             case ASK_PRINT -> making.askPrint(file);
@@ -126,6 +129,8 @@ public final class Fulfilment {
     static Ending ending(Order order) {
         if (!order.cases().isEmpty())
             return Ending.CASE;
+        if (order.filed().isPresent())
+            return Ending.FILED;
         return order.made() ? Ending.ISSUED : Ending.NOT_ISSUED;
     }
 

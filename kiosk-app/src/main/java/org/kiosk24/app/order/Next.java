@@ -12,6 +12,7 @@ import org.kiosk24.app.order.Order.Custody;
  * permit returned, then staff, the citizen and the bureau are told.
  *
  * <pre>
+ * handed in at the bureau, outcome not written       SUBMIT_AGAIN
  * payment asked, outcome not written                 SETTLE_PAYMENT
  * paid or free, wanted:
  *                   print never or did not           PRINT, at most twice, while the permit is inside
@@ -31,6 +32,7 @@ import org.kiosk24.app.order.Order.Custody;
  * </pre>
  */
 public enum Next {
+    SUBMIT_AGAIN,
     SETTLE_PAYMENT,
     PRINT,
     ASK_PRINT,
@@ -50,6 +52,8 @@ public enum Next {
     private static final int TRIES = 2;
 
     static Next of(Order o) {
+        if (o.filing().state() == State.BEGUN)
+            return SUBMIT_AGAIN;
         if (o.money() instanceof Money.Asked)
             return SETTLE_PAYMENT;
         boolean paid = o.money() instanceof Money.Taken;
@@ -102,6 +106,8 @@ public enum Next {
             reasons.add(CaseReason.PERMIT_KEPT);
         if (o.chip().state() == State.UNKNOWABLE)
             reasons.add(CaseReason.CHIP_UNKNOWN);
+        if (o.filing().state() == State.UNKNOWABLE)
+            reasons.add(CaseReason.FILING_IN_DOUBT);
         if (!o.notMade().isEmpty() && mayBePrinted(o))
             reasons.add(CaseReason.VOID_PRINT);
         return reasons;

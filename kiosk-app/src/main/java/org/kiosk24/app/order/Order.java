@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kiosk24.app.bureau.Filings;
 import org.kiosk24.app.order.Entry.PayState;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.cardstation.CardStation.Place;
@@ -18,12 +19,18 @@ import org.kiosk24.device.permit.AccessKey;
  * @param printBaseline the print counter before the last print
  * @param notMade why it will not be made; empty while it may be
  * @param returns how often it was tried to push the permit out
+ * @param submitting what was last handed in at the bureau
+ * @param filing whether it was accepted
+ * @param filed the bureau's word on it
+ * @param refusedByBureau whether that word was no
  * @param slip whether the slip came out; absent while it was not tried
  */
 public record Order(String id, Custody custody, Optional<AccessKey> permit, Optional<Entry.Chosen> chosen,
         boolean applied, Optional<Entry.Approved> approved, Optional<Entry.ToMake> toMake, Money money, int payments,
         Act print, long printBaseline, Act chip, Act erase, String notMade, int returns, List<Entry.CaseReason> cases,
-        Optional<Boolean> slip, Optional<Entry.Reporting> reporting, boolean reported, Optional<Entry.Ending> ending) {
+        Optional<Boolean> slip, Optional<Entry.Submitting> submitting, Act filing, Optional<Filings.Filed> filed,
+        boolean refusedByBureau, Optional<Entry.Reporting> reporting, boolean reported,
+        Optional<Entry.Ending> ending) {
     /** Where the permit is, as far as is written. */
     public enum Custody {
         OUTSIDE, UNSURE, INSIDE, HANGING_OUT, KEPT
@@ -62,7 +69,8 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
     static Order empty(String id) {
         return new Order(id, Custody.OUTSIDE, Optional.empty(), Optional.empty(), false, Optional.empty(),
                 Optional.empty(), new Money.NotTaken(), 0, Act.NEVER, 0, Act.NEVER, Act.NEVER, "", 0, List.of(),
-                Optional.empty(), Optional.empty(), false, Optional.empty());
+                Optional.empty(), Optional.empty(), Act.NEVER, Optional.empty(), false, Optional.empty(), false,
+                Optional.empty());
     }
 
     /** Printed and on the chip, where a record is to be written. */
@@ -129,6 +137,15 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
             }
             case Entry.GaveBack e ->
                 b.money = e.state() == PayState.REVERSED ? new Money.GivenBack() : new Money.InDoubt(e.attemptId());
+            case Entry.Submitting e -> {
+                b.submitting = Optional.of(e);
+                b.filing = filing.begun();
+            }
+            case Entry.Submitted e -> {
+                b.filing = filing.ended(e.outcome());
+                b.filed = e.filed().stream().findFirst();
+                b.refusedByBureau = e.refused();
+            }
             case Entry.Returning e -> b.custody = Custody.UNSURE;
             case Entry.Returned e -> {
                 b.custody = e.place().stream().findFirst().map(Order::custodyAt)
@@ -140,6 +157,7 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
                 switch (e.what()) {
                     case PRINT -> b.print = print.unknowable();
                     case CHIP -> b.chip = chip.unknowable();
+                    case FILING -> b.filing = filing.unknowable();
                 }
             }
             case Entry.Keeping e -> b.custody = Custody.KEPT;

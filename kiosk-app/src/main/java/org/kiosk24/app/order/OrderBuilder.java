@@ -2,6 +2,7 @@ package org.kiosk24.app.order;
 
 import java.util.List;
 import java.util.Optional;
+import org.kiosk24.app.bureau.Filings;
 import org.kiosk24.device.permit.AccessKey;
 
 /** An {@link Order} with a few components changed. */
@@ -23,6 +24,10 @@ final class OrderBuilder {
     int returns;
     List<Entry.CaseReason> cases;
     Optional<Boolean> slip;
+    Optional<Entry.Submitting> submitting;
+    Order.Act filing;
+    Optional<Filings.Filed> filed;
+    boolean refusedByBureau;
     Optional<Entry.Reporting> reporting;
     boolean reported;
     Optional<Entry.Ending> ending;
@@ -45,6 +50,10 @@ final class OrderBuilder {
         returns = o.returns();
         cases = o.cases();
         slip = o.slip();
+        submitting = o.submitting();
+        filing = o.filing();
+        filed = o.filed();
+        refusedByBureau = o.refusedByBureau();
         reporting = o.reporting();
         reported = o.reported();
         ending = o.ending();
@@ -52,6 +61,7 @@ final class OrderBuilder {
 
     Order build() {
         return new Order(id, custody, permit, chosen, applied, approved, toMake, money, payments, print, printBaseline,
-                chip, erase, notMade, returns, cases, slip, reporting, reported, ending);
+                chip, erase, notMade, returns, cases, slip, submitting, filing, filed, refusedByBureau, reporting,
+                reported, ending);
     }
 }

@@ -27,11 +27,13 @@ public final class Slips {
         boolean back = order.money() instanceof Money.GivenBack;
         parts.add(new Slip.Title(switch (Fulfilment.ending(order)) {
             case ISSUED -> order.reprint() ? "补打凭条" : "缴费凭条";
+            case FILED -> "受理凭条";
             case NOT_ISSUED -> back ? "退款凭条" : "续办凭条";
             case CASE -> "待办凭条";
         }));
         parts.add(new Slip.Text(switch (Fulfilment.ending(order)) {
             case ISSUED -> order.reprint() ? "Printed again" : "Receipt";
+            case FILED -> "Accepted";
             case NOT_ISSUED -> back ? "Refund" : "To be continued";
             case CASE -> "Please see our staff";
         }));
@@ -79,6 +81,8 @@ public final class Slips {
                         "Your permit is kept safe inside; staff will return it.");
                 case CHIP_UNKNOWN ->
                     List.of("签注是否写入证件有待核实。", "Whether your permit holds the endorsement is being checked.");
+                case FILING_IN_DOUBT -> List.of("是否受理有待核实，请勿重复提交。",
+                        "Whether it was accepted is being checked. Do not apply again.");
                 case VOID_PRINT ->
                     List.of("证件背面的签注无效，请到柜台处理。", "The printed endorsement is not valid; go to the counter.");
             });

@@ -3,8 +3,11 @@ package org.kiosk24.app.visit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Screen.Work;
+import org.kiosk24.app.words.Text;
 import org.kiosk24.app.words.Words;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.receipt.ReceiptPrinter;
@@ -27,6 +30,16 @@ public final class Paper {
         this.conversation = conversation;
         this.time = time;
         this.zone = zone;
+    }
+
+    /** The sheet, on paper as well, and saying whether it came out; what did not can be asked for again. */
+    public Screen.Sheet handed(Screen.Sheet sheet) {
+        boolean out = print(sheet);
+        Text word = Text.say(out ? "paper.printed" : "paper.notprinted");
+        var blocks = Stream.concat(Stream.of(new Block.Notice(word)), sheet.blocks().stream()).toList();
+        Stream<Screen.Button> print = out ? Stream.of() : Stream.of(Screen.Button.print());
+        return new Screen.Sheet(sheet.name(), sheet.title(), sheet.lead(), blocks,
+                Stream.concat(print, sheet.buttons().stream()).toList(), false);
     }
 
     /** Whether it is sure to have come out. */

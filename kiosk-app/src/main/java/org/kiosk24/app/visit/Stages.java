@@ -16,6 +16,7 @@ public final class Stages {
     /** The screen for a step; none where the one before stays. */
     static Optional<Screen> of(Next step, Order order) {
         return Optional.ofNullable(switch (step) {
+            case SUBMIT_AGAIN -> new Screen.Working(Work.ASKING_BUREAU);
             case SETTLE_PAYMENT -> new Screen.Working(Work.CHECKING_PAYMENT);
             case PRINT, ASK_PRINT -> new Screen.Making(Screen.Part.PRINT);
             case WRITE -> new Screen.Making(Screen.Part.CHIP);

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kiosk24.app.bureau.Filings;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Ending;
 import org.kiosk24.app.order.Entry.Method;
@@ -144,6 +145,26 @@ class NextTest {
     }
 
     @Test
+    void what_was_handed_in_is_settled_first_and_ends_by_what_the_bureau_says() {
+        Order begun = fold(new Entry.Opened("WH0001"), new Entry.Submitting(Filings.Kind.APPLICATION, "{}"));
+        assertEquals(Next.SUBMIT_AGAIN, Next.of(begun));
+        Order accepted = with(begun, new Entry.Submitted(Outcome.DONE,
+                List.of(new Filings.Filed("420100000001", DAY)), false));
+        assertEquals(Next.CLOSE, Next.of(accepted));
+        assertEquals(Ending.FILED, Fulfilment.ending(accepted));
+        Order refused = with(begun, new Entry.Submitted(NO, List.of(), true));
+        assertEquals(Next.CLOSE, Next.of(refused));
+        assertEquals(Ending.NOT_ISSUED, Fulfilment.ending(refused));
+        Order again = with(refused, new Entry.Submitting(Filings.Kind.BOOKING, "{}"));
+        assertEquals(Next.SUBMIT_AGAIN, Next.of(again));
+        Order unknowable = with(begun, new Entry.Unknowable(What.FILING, "silence"));
+        assertEquals(Next.OPEN_CASE, Next.of(unknowable));
+        Order handed = with(unknowable, new Entry.CaseOpened(CaseReason.FILING_IN_DOUBT));
+        assertEquals(Next.PRINT_SLIP, Next.of(handed));
+        assertEquals(Ending.CASE, Fulfilment.ending(handed));
+    }
+
+    @Test
     void a_permit_that_nobody_takes_is_kept_with_a_case() {
         Order hanging = with(made(), new Entry.Returned(Outcome.DONE, List.of(Place.AWAITING_REMOVAL)));
         assertEquals(Next.RETURN, Next.of(hanging));
@@ -188,6 +209,7 @@ class NextTest {
         Place place = Place.values()[random.nextInt(Place.values().length)];
         boolean cut = random.nextInt(5) == 0;
         return switch (next) {
+            case SUBMIT_AGAIN -> throw new IllegalStateException("nothing was handed in");
             case SETTLE_PAYMENT -> with(order, new Entry.PayEnded("P1",
                     PayState.values()[random.nextInt(PayState.values().length)], PAYMENT, ""));
             case PRINT -> cut

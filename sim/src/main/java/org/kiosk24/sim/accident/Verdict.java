@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kiosk24.app.bureau.Filings;
 import org.kiosk24.app.journal.Row;
 import org.kiosk24.app.order.Order;
 import org.kiosk24.app.screen.Screen;
@@ -44,7 +45,8 @@ record Verdict(String ending, List<String> broken) {
                 broken.add(order.id() + ": never reported");
         }
         List<Promise.Ordered> ordered = orders.stream().map(o -> new Promise.Ordered(o.id(),
-                writtenAt.get(journal.rows(o.id()).stream().mapToLong(Row::seq).min().orElseThrow()))).toList();
+                writtenAt.get(journal.rows(o.id()).stream().mapToLong(Row::seq).min().orElseThrow()),
+                o.filed().map(Filings.Filed::number).stream().toList())).toList();
         broken.addAll(Promise.broken(visit.world().ledger(), ordered));
         boolean told = visit.lastWord().isPresent() || visit.seen().stream().anyMatch(
                 s -> s instanceof Screen.OutOfService || s.equals(new Screen.Working(Screen.Work.RECOVERING)));

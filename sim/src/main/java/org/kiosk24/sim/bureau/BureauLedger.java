@@ -7,10 +7,20 @@ import java.util.List;
 /**
  * The bureau's own books. Permit numbers are masked.
  *
+ * @param filings applications and bookings accepted, in order
  * @param messages sent to people who had applied online, oldest first
  */
 public record BureauLedger(List<Endorsement> endorsements, List<Outcome> outcomes, List<Case> cases,
-        List<Sms> messages) {
+        List<Sms> messages, List<Filing> filings) {
+    /**
+     * Something that was accepted.
+     *
+     * @param kind APPLICATION or BOOKING
+     * @param what matter or office
+     * @param number of 12 digits
+     */
+    public record Filing(String orderId, String kind, String what, String number) {}
+
     /**
      * @param to the holder of this permit
      * @param code APPROVED or REFUSED

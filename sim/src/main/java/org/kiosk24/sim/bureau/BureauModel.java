@@ -64,6 +64,7 @@ public final class BureauModel implements Breakable {
     private final CollectDesk collect;
     private final ReprintDesk reprints = new ReprintDesk(catalogue);
     private final PendingDesk pending;
+    private final FilingDesk filing;
     private int numbers;
 
     final Faults switches = new Faults(OfficeFaults.with(Map.of("approve-denied", "every application is denied",
@@ -79,6 +80,7 @@ public final class BureauModel implements Breakable {
         this.people = people;
         this.signer = signer;
         pending = new PendingDesk(people);
+        filing = new FilingDesk(people, once);
         online = new OnlineDesk(people.all(), today(), random);
         collect = new CollectDesk(online);
     }
@@ -104,6 +106,10 @@ public final class BureauModel implements Breakable {
                 case "entitlement", "collectable" -> entitlement(parts[4], orderId, body, fields);
                 case "interrupted" -> interrupted(orderId, body, fields);
                 case "reprint" -> reprint(orderId, body, fields);
+                case "form" -> filing.form(orderId, body, fields);
+                case "application" -> filing.application(orderId, body, fields, today());
+                case "slots" -> filing.slots(fields, today());
+                case "booking" -> filing.booking(orderId, body, fields, today());
                 case "approval" -> approval(orderId, body, fields);
                 case "outcome" -> outcome(orderId, body, fields);
                 default -> Reply.problem(404, "NO_SUCH_PATH", "not in the contract");
@@ -317,7 +323,7 @@ public final class BureauModel implements Breakable {
     /** The books as they are now. */
     public synchronized BureauLedger ledger() {
         return new BureauLedger(List.copyOf(endorsements.values()), List.copyOf(outcomes), List.copyOf(cases),
-                online.sent(time.now()));
+                online.sent(time.now()), filing.filings());
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.kiosk24.sim.people.Persona;
 
 /** What must never be read outside of a card: full names, ID numbers and permit numbers of everybody there is. */
 public final class Canaries {
+    /** Facts of registers that are as personal as a name. */
+    private static final List<String> PERSONAL_FACTS = List.of("childName", "mother", "father", "home", "title",
+            "certificate");
     private final String[] words;
     /** By a hash of the first two characters: whether any of the words begins so. */
     private final boolean[] beginnings = new boolean[1 << 16];
@@ -19,6 +22,7 @@ public final class Canaries {
         for (Persona p : people) {
             all.add(p.card().idNumber());
             all.add(p.card().name());
+            PERSONAL_FACTS.forEach(f -> all.add(p.dossier().facts().getOrDefault(f, "")));
             for (Permit permit : p.permits()) {
                 all.add(permit.number());
                 all.add(permit.chineseName());

@@ -53,7 +53,18 @@ public enum CitizenKind {
     ASKS_PROGRESS_AND_WHO_ASKED(30, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::looksWhatWasAsked),
     ASKS_PROGRESS_OF_NOTHING(15, Errand.PROGRESS, Who.ENTITLED, 800, 3500, h -> Manner.DILIGENT),
     ASKS_PROGRESS_AND_CANCELS(15, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::cancelsAtASheet),
-    ASKS_PROGRESS_AND_WALKS_AWAY(15, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::walksAway);
+    ASKS_PROGRESS_AND_WALKS_AWAY(15, Errand.PROGRESS, Who.PENDING, 800, 3500, Habits::walksAway),
+    APPLIES_FOR_FIRST_PERMIT(40, Errand.FIRST_PERMIT, Who.NO_PERMIT, 800, 3500, h -> Manner.DILIGENT),
+    REGISTERS_CHILD(35, Errand.NEWBORN, Who.PARENT, 800, 3500, h -> Manner.DILIGENT),
+    MOVES_HOUSE(35, Errand.MOVE, Who.MOVER, 800, 3500, h -> Manner.DILIGENT),
+    APPLIES_WITH_THINGS_MISSING(25, Errand.NEWBORN, Who.ENTITLED, 800, 3500, h -> Manner.DILIGENT),
+    APPLIES_AND_CANCELS(15, Errand.MOVE, Who.MOVER, 800, 3500, Habits::cancelsAtASheet),
+    APPLIES_AND_WALKS_AWAY(15, Errand.MOVE, Who.MOVER, 800, 3500, Habits::walksAway),
+    APPLIES_AND_PRESSES_EVERYTHING(10, Errand.NEWBORN, Who.PARENT, 300, 1500, Habits::pressesEverything),
+    READS_GUIDE(60, Errand.GUIDE, Who.ENTITLED, 800, 3500, Habits::looksWhatWasAsked),
+    BOOKS_COUNTER(50, Errand.BOOKING, Who.NOT_ENTITLED, 800, 3500, h -> Manner.DILIGENT),
+    BOOKS_AND_CANCELS(10, Errand.BOOKING, Who.ENTITLED, 800, 3500, Habits::cancelsAtASheet),
+    BOOKS_AND_WALKS_AWAY(10, Errand.BOOKING, Who.ENTITLED, 800, 3500, Habits::walksAway);
 
     /** Whose cards. */
     private interface Who {
@@ -66,6 +77,8 @@ public enum CitizenKind {
         String[] ONLINE_EXAMINED = {"online-examined", "online-late", "online-today"};
         String[] ONLINE_REFUSED = {"online-refused"};
         String[] NO_PERMIT = {"no-permit"};
+        String[] PARENT = {"shenzhen"};
+        String[] MOVER = {"zhang"};
         String[] PENDING = {"zhang", "elder", "minority", "shenzhen", "functionary", "no-permit", "child"};
         String[] NOT_ENTITLED = {"expired-permit", "permit-60-days", "applied-recently", "control", "functionary",
                 "unpaid", "child"};

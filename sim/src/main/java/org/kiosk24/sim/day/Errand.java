@@ -9,7 +9,12 @@ enum Errand {
     COLLECT("collect", ""),
     CONTINUE("continue", ""),
     REPRINT("reprint", ""),
-    PROGRESS("progress", "CARD", "NUMBER");
+    PROGRESS("progress", "CARD", "NUMBER"),
+    FIRST_PERMIT("application", "FIRST_PERMIT"),
+    NEWBORN("application", "NEWBORN"),
+    MOVE("application", "MOVE"),
+    GUIDE("guide", "ENDORSEMENT", "PASSPORT", "LOST_ID_CARD", "RESIDENCE_PERMIT", "NEWBORN"),
+    BOOKING("booking", "WH01", "WH02");
 
     final String service;
     private final List<String> choices;

@@ -61,11 +61,14 @@ final class Judge {
 
     private Ledger outside(Ledger l) {
         return new Ledger(l.payments(), l.qrPayments(), l.refunds(), l.refusedRefunds(), l.cards(), l.erased(),
-                l.chipRecords(), l.endorsements(), l.outcomes(), l.cases(), l.receipts(),
+                l.chipRecords(), l.endorsements(), l.outcomes(), l.cases(), l.receipts(), l.filings(),
                 world.cardStation.place() == Place.AT_INLET ? Place.NONE.name() : l.permitAt(), l.emptied());
     }
 
-    /** Without what belongs to orders that were judged; what comes late to one of those is judged at the end. */
+    /**
+     * Without what belongs to orders that were judged, a permit that one of them keeps included; what comes late to one
+     * of those is judged at the end.
+     */
     private Ledger since(Ledger now) {
         Set<String> old = Set.copyOf(orders.ids().subList(0, judgedOrders));
         Instant from = judgedOrders == 0
@@ -79,7 +82,8 @@ final class Judge {
                 later(from, tail(now.erased(), judged.erased()), Ledger.Erasure::at),
                 later(from, records(now), Ledger.ChipRecord::at), others(old, now.endorsements(), e -> e.orderId()),
                 others(old, now.outcomes(), o -> o.orderId()), others(old, now.cases(), c -> c.orderId()), List.of(),
-                now.permitAt(), now.emptied());
+                others(old, now.filings(), f -> f.orderId()),
+                old.contains(orders.permitInside()) ? Place.NONE.name() : now.permitAt(), now.emptied());
     }
 
     private List<Ledger.ChipRecord> records(Ledger now) {

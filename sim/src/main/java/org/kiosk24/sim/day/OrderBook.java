@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kiosk24.app.journal.Row;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Ending;
@@ -14,6 +16,7 @@ import org.kiosk24.sim.world.Promise;
 /** What the kiosk's journal says of its orders, gathered row by row as they are written. */
 final class OrderBook {
     private final Map<String, Page> pages = new LinkedHashMap<>();
+    private static final Pattern ACCEPTED = Pattern.compile("\"number\":\"([0-9]+)\"");
     private String permitInside = "";
 
     /** One order. */
@@ -21,6 +24,7 @@ final class OrderBook {
         private final Instant from;
         private final List<CaseReason> cases = new ArrayList<>();
         private Optional<Ending> ending = Optional.empty();
+        private final List<String> told = new ArrayList<>();
         private boolean acted;
         private boolean reporting;
         private boolean kept;
@@ -48,6 +52,7 @@ final class OrderBook {
             case "CaseOpened" -> named(CaseReason.values(), row).ifPresent(page.cases::add);
             case "Reporting" -> page.reporting = true;
             case "Reported" -> page.reporting = false;
+            case "Submitted" -> number(row).ifPresent(page.told::add);
             case "Closed" -> page.ending = named(Ending.values(), row);
             default -> {
             }
@@ -59,6 +64,11 @@ final class OrderBook {
             if (row.facts().contains("\"" + value.name() + "\""))
                 return Optional.of(value);
         return Optional.empty();
+    }
+
+    private static Optional<String> number(Row row) {
+        Matcher found = ACCEPTED.matcher(row.facts());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     Optional<Page> page(String orderId) {
@@ -83,6 +93,11 @@ final class OrderBook {
         return pages.values().stream().noneMatch(p -> p.ending.isEmpty() || p.reporting);
     }
 
+    /** The order that drew in the newest permit; empty if none did. */
+    String permitInside() {
+        return permitInside;
+    }
+
     /** Whether the order that drew in the newest permit says that it keeps it. */
     boolean keeps() {
         return page(permitInside).map(p -> p.kept).orElse(false);
@@ -95,7 +110,8 @@ final class OrderBook {
     List<Promise.Ordered> from(int first) {
         var ordered = new ArrayList<Promise.Ordered>();
         pages.entrySet().stream().skip(first).filter(e -> e.getValue().acted)
-                .forEach(e -> ordered.add(new Promise.Ordered(e.getKey(), e.getValue().from)));
+                .forEach(e -> ordered
+                        .add(new Promise.Ordered(e.getKey(), e.getValue().from, List.copyOf(e.getValue().told))));
         return ordered;
     }
 }

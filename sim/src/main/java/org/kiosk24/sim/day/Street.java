@@ -161,6 +161,8 @@ final class Street {
             return Outcome.CASE;
         if (names.contains("ISSUED"))
             return Outcome.ISSUED;
+        if (names.contains("FILED"))
+            return Outcome.SERVED;
         return v.lastWord.map(Street::outcome).orElseGet(() -> v.parting == Parting.WALKED_AWAY
                 ? Outcome.CANCELLED
                 : v.turnedAway || !v.story.accidents().isEmpty() ? Outcome.REFUSED : Outcome.UNDEFINED);

@@ -16,7 +16,8 @@ final class StepWords {
         JsonObject facts = JsonParser.parseString(step.facts()).getAsJsonObject();
         String key = "step." + step.kind();
         return switch (step.kind()) {
-            case "Took", "Printed", "Written", "Erased", "Kept", "SlipPrinted" -> outcome(key, facts, words);
+            case "Took", "Printed", "Written", "Erased", "Kept", "Submitted", "SlipPrinted" ->
+                outcome(key, facts, words);
             case "Returned" -> returned(facts, words);
             case "Chosen" -> with(words.of(key), words.product(text(facts, "productCode")).zh() + "，"
                     + Money.yuan(facts.get("feeFen").getAsInt()));

@@ -26,13 +26,14 @@ import org.kiosk24.sim.receipt.PrintedSlip;
  * @param outcomes the kiosk's reports, in order
  * @param cases handed to staff
  * @param receipts the slips that came out
+ * @param filings what the bureau accepted of what was handed in
  * @param permitAt where the permit in the station is
  * @param emptied when a permit last left the station; empty if none did
  */
 public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, List<QrLedger.Refund> refunds,
         List<QrLedger.Refund> refusedRefunds, List<CardPrint> cards, List<Erasure> erased, List<ChipRecord> chipRecords,
         List<BureauLedger.Endorsement> endorsements, List<BureauLedger.Outcome> outcomes, List<BureauLedger.Case> cases,
-        List<PrintedSlip> receipts, String permitAt, Optional<Instant> emptied) {
+        List<PrintedSlip> receipts, List<BureauLedger.Filing> filings, String permitAt, Optional<Instant> emptied) {
     /** @param reversed when it was given back; empty while it is captured */
     public record Payment(int fen, String receipt, String trace, Instant at, Optional<Instant> reversed) {
         public boolean captured() {
@@ -56,7 +57,7 @@ public record Ledger(List<Payment> payments, List<QrLedger.Payment> qrPayments, 
                 station.prints().stream().map(p -> new CardPrint(p.card(), p.lines(), p.when())).toList(),
                 station.erasures().stream().map(e -> new Erasure(e.card(), e.when())).toList(),
                 chipRecords(chips), bureau.endorsements(), bureau.outcomes(), bureau.cases(),
-                world.receipt.slips(), world.cardStation.place().name(),
+                world.receipt.slips(), bureau.filings(), world.cardStation.place().name(),
                 station.takes().isEmpty() ? Optional.empty() : Optional.of(station.takes().getLast().when()));
     }
 

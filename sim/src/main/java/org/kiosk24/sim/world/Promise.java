@@ -22,9 +22,15 @@ public final class Promise {
     /**
      * One kiosk's order.
      *
+     * @param told numbers under which something is accepted at the bureau, as the kiosk wrote them down
      * @param from when it was begun; what happens at the devices until the next one is begun belongs to it
      */
-    public record Ordered(String orderId, Instant from) {}
+    public record Ordered(String orderId, Instant from, List<String> told) {
+        /** One in which nobody was told that something was accepted. */
+        public Ordered(String orderId, Instant from) {
+            this(orderId, from, List.of());
+        }
+    }
 
     private final Ledger ledger;
     private final List<Ordered> ordered;
@@ -45,6 +51,7 @@ public final class Promise {
         promise.strays();
         for (int i = 0; i < promise.ordered.size(); i++)
             promise.judge(promise.story(i));
+        promise.ordered.forEach(promise::handedIn);
         promise.permitCameBack();
         return List.copyOf(promise.broken);
     }
@@ -201,6 +208,20 @@ public final class Promise {
         ledger.outcomes().stream().map(BureauLedger.Outcome::orderId)
                 .filter(id -> ordered.stream().noneMatch(o -> Objects.equals(o.orderId(), id)))
                 .forEach(id -> broken.add(id + ": the bureau heard of an order that nobody began"));
+    }
+
+    /** One application is one application: none that is told of is lost, none is there that nobody was told of. */
+    private void handedIn(Ordered order) {
+        List<String> accepted = ledger.filings().stream().filter(f -> f.orderId().equals(order.orderId()))
+                .map(BureauLedger.Filing::number).toList();
+        if (accepted.size() > 1)
+            broken.add(order.orderId() + ": handed in " + accepted.size() + " times");
+        if (!accepted.containsAll(order.told()))
+            broken.add(order.orderId() + ": the bureau does not know what it is said to have accepted");
+        boolean doubted = ledger.cases().stream()
+                .anyMatch(c -> c.orderId().equals(order.orderId()) && names(c, CaseReason.FILING_IN_DOUBT));
+        if (order.told().isEmpty() && !accepted.isEmpty() && !doubted)
+            broken.add(order.orderId() + ": the bureau accepted it, and nobody was told");
     }
 
     private void breaks(Story s, String what) {

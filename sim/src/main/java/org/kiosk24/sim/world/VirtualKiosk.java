@@ -10,6 +10,7 @@ import org.kiosk24.app.Kiosk;
 import org.kiosk24.app.catalogue.Catalogue;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Consultations;
+import org.kiosk24.app.bureau.FilingsClient;
 import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
@@ -120,7 +121,7 @@ public final class VirtualKiosk {
                 new ChipPermitReader(new TappedSlot(slot, tap), clock, random),
                 new ZvtTerminal(host("payment"), clock, ZvtSettings.china("123456"), ZvtTimers.DEFAULT),
                 new QrGatewayClient(exchange), new EscPosPrinter(host("receipt"), clock, COLUMNS),
-                new BureauClient(exchange, consultations));
+                new BureauClient(exchange, consultations), new FilingsClient(exchange, consultations));
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
                 Catalogue.shipped());
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), journal, recordCheck, display,

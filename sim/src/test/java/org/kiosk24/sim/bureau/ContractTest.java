@@ -22,6 +22,12 @@ import org.kiosk24.app.bureau.Exchange.Answer;
 import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.sim.face.Features;
+import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Filings;
+import org.kiosk24.app.bureau.FilingsClient;
+import org.kiosk24.app.service.application.FormDeskClient;
+import org.kiosk24.app.service.application.Matter;
+import org.kiosk24.app.service.booking.CounterDeskClient;
 import org.kiosk24.app.service.progress.ProgressDeskClient;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.permit.DrawnPortrait;
@@ -60,6 +66,7 @@ class ContractTest {
                 assertEquals(List.of(pending), done(progress.numbered(pending.number())));
         }
         assertEquals(List.of(), done(progress.numbered("000000000000")));
+        handingIn();
         String code = done(gateway.create("P-1", 1500, world.time.now().plusSeconds(120)));
         world.qr.scan(code);
         done(gateway.query("P-1"));
@@ -104,6 +111,31 @@ class ContractTest {
         assertTrue(done(bureau.reprint("C-4", elders)) instanceof Bureau.Reprint.Lines);
         done(bureau.holder("C-5", identity(world.persona("control"))));
         assertTrue(done(bureau.reprint("C-5", elders)) instanceof Bureau.Reprint.Denied);
+    }
+
+    /** Forms of everybody for everything, and whatever can be handed in. */
+    private void handingIn() {
+        var forms = new FormDeskClient(exchange, new Consultations());
+        var filings = new FilingsClient(exchange, new Consultations());
+        var counters = new CounterDeskClient(exchange, new Consultations());
+        int n = 0;
+        for (Persona p : world.people.all())
+            for (Matter matter : Matter.shipped())
+                forms.form("FORM-" + ++n, matter, identity(p));
+        var mover = identity(world.persona("zhang"));
+        String signed = BureauClient.json(mover).toString().replaceFirst("}$", ",\"matter\":\"MOVE\",\"answers\":"
+                + "[{\"name\":\"who\",\"option\":\"SELF\"}],\"signature\":[[1,2,3,4]]}");
+        var filed = done(filings.file("FILE-1", Filings.Kind.APPLICATION, signed));
+        assertEquals(filed, done(filings.file("FILE-1", Filings.Kind.APPLICATION, signed)), "handed in once");
+        String other = signed.replace("SELF", "NOBODY");
+        assertEquals("NOT_ACCEPTED", reason(filings.file("FILE-2", Filings.Kind.APPLICATION, other)));
+        var office = done(counters.free("FILE-3", mover)).getFirst();
+        String booking = BureauClient.json(mover).toString().replaceFirst("}$", ",\"office\":\"" + office.code()
+                + "\",\"day\":\"" + office.slots().getFirst().day() + "\",\"time\":\""
+                + office.slots().getFirst().time()
+                + "\"}");
+        done(filings.file("FILE-3", Filings.Kind.BOOKING, booking));
+        assertEquals(2, world.bureau.ledger().filings().size());
     }
 
     @Test

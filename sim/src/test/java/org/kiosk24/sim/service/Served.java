@@ -87,7 +87,9 @@ record Served(Optional<Screen> lastWord, List<Screen> seen, List<Order> orders, 
         var begun = new ArrayList<Promise.Ordered>();
         for (var row : visit.kiosk().journal().rows())
             if (row.kind().equals("Opened"))
-                begun.add(new Promise.Ordered(row.orderId(), java.time.Instant.parse(row.at())));
+                begun.add(new Promise.Ordered(row.orderId(), java.time.Instant.parse(row.at()),
+                        orders.stream().filter(o -> o.id().equals(row.orderId())).flatMap(o -> o.filed().stream())
+                                .map(f -> f.number()).toList()));
         return begun;
     }
 

@@ -27,6 +27,7 @@ class PromiseTest {
     private final List<Ledger.ChipRecord> chip = new ArrayList<>();
     private final List<BureauLedger.Endorsement> endorsements = new ArrayList<>();
     private final List<BureauLedger.Outcome> outcomes = new ArrayList<>();
+    private final List<BureauLedger.Filing> filings = new ArrayList<>();
     private final List<BureauLedger.Case> cases = new ArrayList<>();
     private String permitAt = "NONE";
     private Optional<Instant> emptied = Optional.empty();
@@ -80,7 +81,7 @@ class PromiseTest {
 
     private List<String> broken() {
         var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
-                outcomes, cases, List.of(), permitAt, emptied);
+                outcomes, cases, List.of(), filings, permitAt, emptied);
         return Promise.broken(ledger, ORDERED);
     }
 
@@ -274,7 +275,7 @@ class PromiseTest {
 
     private List<String> brokenOfTwo() {
         var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
-                outcomes, cases, List.of(), permitAt, emptied);
+                outcomes, cases, List.of(), filings, permitAt, emptied);
         return Promise.broken(ledger,
                 List.of(new Promise.Ordered(ID, BEGUN), new Promise.Ordered("NEXT", BEGUN.plusSeconds(100))));
     }
@@ -315,7 +316,7 @@ class PromiseTest {
     void what_happens_after_the_next_order_was_begun_belongs_to_that() {
         issued();
         var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
-                outcomes, cases, List.of(), permitAt, emptied);
+                outcomes, cases, List.of(), filings, permitAt, emptied);
         List<String> broken = Promise.broken(ledger,
                 List.of(new Promise.Ordered(ID, BEGUN), new Promise.Ordered("NEXT", BEGUN.plusSeconds(25))));
         assertTrue(broken.contains("NEXT: a chip record that the bureau did not approve for it"), broken.toString());
@@ -330,5 +331,31 @@ class PromiseTest {
         assertEquals(2, brokenOfTwo().size(), () -> brokenOfTwo().toString());
         cases.add(new BureauLedger.Case("NEXT", "NEXT", "MONEY_IN_DOUBT", 0));
         assertEquals(List.of(), brokenOfTwo());
+    }
+
+    private static BureauLedger.Filing filing(String number) {
+        return new BureauLedger.Filing(ID, "APPLICATION", "MOVE", number);
+    }
+
+    private List<String> broken(List<String> told) {
+        var ledger = new Ledger(payments, qrPayments, refunds, refusedRefunds, prints, erasures, chip, endorsements,
+                outcomes, cases, List.of(), filings, permitAt, emptied);
+        return Promise.broken(ledger, List.of(new Promise.Ordered(ID, BEGUN, told)));
+    }
+
+    @Test
+    void an_application_that_was_told_of_and_is_there_once_keeps_the_promise() {
+        filings.add(filing("420100000001"));
+        assertEquals(List.of(), broken(List.of("420100000001")));
+    }
+
+    @Test
+    void an_application_that_is_lost_doubled_or_told_to_nobody_breaks_it() {
+        assertEquals(List.of(ID + ": the bureau does not know what it is said to have accepted"),
+                broken(List.of("420100000001")));
+        filings.add(filing("420100000001"));
+        assertEquals(List.of(ID + ": the bureau accepted it, and nobody was told"), broken(List.of()));
+        filings.add(filing("420100000002"));
+        assertEquals(List.of(ID + ": handed in 2 times"), broken(List.of("420100000001")));
     }
 }

@@ -1,0 +1,2 @@
+/** Booking a staffed counter, for what only a person may decide. */
+package org.kiosk24.app.service.booking;
