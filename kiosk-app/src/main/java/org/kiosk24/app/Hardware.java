@@ -1,5 +1,19 @@
 package org.kiosk24.app;
 
+import org.kiosk24.device.camera.GstCamera;
+import org.kiosk24.device.camera.CameraTimers;
+import org.kiosk24.app.identity.OnnxComparer;
+import org.kiosk24.app.identity.OfficerTimers;
+import org.kiosk24.app.identity.OfficerCheck;
+import org.kiosk24.app.identity.FaceTimers;
+import org.kiosk24.app.identity.FaceFinder;
+import org.kiosk24.app.identity.FaceComparer;
+import org.kiosk24.app.identity.FaceCheck;
+import org.kiosk24.app.identity.CascadeFaceFinder;
+import org.kiosk24.app.identity.BureauComparer;
+import org.kiosk24.app.bureau.IdentityDeskClient;
+import org.kiosk24.app.bureau.IdentityDesk;
+import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,6 +61,7 @@ public final class Hardware implements AutoCloseable {
     private final IdCardReader idCards;
     private final Devices devices;
     private final Desks desks;
+    private final Recognising recognising;
     private final RecordCheck recordCheck;
 
     /**
@@ -67,6 +82,7 @@ public final class Hardware implements AutoCloseable {
                 time, SdtTimers.DEFAULT, config.idCard().speed());
         var consultations = new Consultations();
         desks = Desks.over(exchange, consultations);
+        recognising = recognising(config, new IdentityDeskClient(exchange), time);
         devices = new Devices(
                 new Tcp300(lines.open("card-station", config.cardStation().port(),
                         LineSettings.n81(config.cardStation().speed()), new StationMasker()), time),
@@ -80,6 +96,20 @@ public final class Hardware implements AutoCloseable {
                         LineSettings.n81(config.receipt().speed()), new ReceiptMasker()), time,
                         config.receipt().columns()),
                 new BureauClient(exchange, consultations), new FilingsClient(exchange, consultations));
+    }
+
+    /** Faces are compared where there is a camera and somebody to compare them; an officer can always be asked. */
+    private static Recognising recognising(KioskConfig config, IdentityDesk desk, Time time) throws IOException {
+        var officer = new OfficerCheck(desk, time, OfficerTimers.DEFAULT);
+        if (config.camera().source().isEmpty() || config.identity() instanceof KioskConfig.Identity.OfficerOnly)
+            return new Recognising(Optional.empty(), officer);
+        var camera = new GstCamera(config.camera().source().get(), time, CameraTimers.DEFAULT);
+        FaceFinder finder = CascadeFaceFinder.load(CascadeFaceFinder.FRONTAL_FACE);
+        FaceComparer comparer = config.identity() instanceof KioskConfig.Identity.OnBox(var model, var threshold)
+                ? OnnxComparer.load(model, threshold, finder)
+                : new BureauComparer(desk);
+        return new Recognising(
+                Optional.of(new FaceCheck(camera, finder, comparer, time, FaceTimers.DEFAULT)), officer);
     }
 
     /** Lines as configured, each with its transcript if there is a folder for them. */
@@ -124,6 +154,10 @@ public final class Hardware implements AutoCloseable {
 
     public Devices devices() {
         return devices;
+    }
+
+    public Recognising recognising() {
+        return recognising;
     }
 
     public Desks desks() {

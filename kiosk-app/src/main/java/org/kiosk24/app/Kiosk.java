@@ -35,6 +35,7 @@ import org.kiosk24.app.visit.IdCardStep;
 import org.kiosk24.app.visit.Neighbours;
 import org.kiosk24.app.visit.Paper;
 import org.kiosk24.app.visit.PermitStep;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Till;
 import org.kiosk24.app.visit.Visit;
 import org.kiosk24.app.visit.VisitTimers;
@@ -54,7 +55,8 @@ public final class Kiosk {
     public record Settings(String id, String place, ZoneId zone, Language language, VisitTimers timers,
             Catalogue catalogue) {}
 
-    public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Desks desks, Journal journal,
+    public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Desks desks, Recognising recognising,
+            Journal journal,
             RecordCheck recordCheck, Display display, Mailbox<Touch> touches, Time time, RandomGenerator random) {
         var orders = new Orders(journal, settings.id(), time, settings.zone(), random);
         var payments = new Payments(devices.terminal(), devices.gateway(), time);
@@ -64,21 +66,23 @@ public final class Kiosk {
         var conversation = new Conversation(citizen, settings.timers(), time, settings.zone());
         var idCardStep = new IdCardStep(idCards, conversation);
         var permitStep = new PermitStep(devices, conversation);
+        var recognition = new RecognitionStep(recognising.face(), recognising.officer(), conversation);
         var till = new Till(payments, conversation);
         var issue = new Issue(devices, orders, fulfilment, recordCheck, settings.catalogue(), conversation);
         var paper = new Paper(devices.printer(), settings.place(), conversation, time, settings.zone());
         var submissions = new Submissions(devices.filings(), time);
         var neighbours = new Neighbours();
         var bureau = devices.bureau();
-        var endorsement = new Endorsement(bureau, issue, conversation, idCardStep, permitStep, till);
-        var services = List.of(endorsement, new Collect(bureau, issue, conversation, idCardStep, permitStep, till),
+        var endorsement = new Endorsement(bureau, issue, conversation, idCardStep, permitStep, recognition, till);
+        var services = List.of(endorsement,
+                new Collect(bureau, issue, conversation, idCardStep, permitStep, recognition, till),
                 new Progress(desks.progress(), conversation, idCardStep),
-                new Reprinting(bureau, issue, conversation, idCardStep, permitStep),
+                new Reprinting(bureau, issue, conversation, idCardStep, permitStep, recognition),
                 new Apply(Matter.shipped(), desks.forms(), orders, fulfilment, submissions, conversation, idCardStep,
                         paper),
                 new Guide(GuideEntry.shipped(), conversation),
                 new Booking(desks.counters(), orders, fulfilment, submissions, conversation, idCardStep, paper),
-                new Resume(bureau, issue, conversation, idCardStep, permitStep, till));
+                new Resume(bureau, issue, conversation, idCardStep, permitStep, recognition, till));
         var farewell = new Farewell(conversation, paper, new Asked(desks.consultations())::sheet);
         var visit = new Visit(services, conversation, farewell, desks.consultations(), neighbours);
         duty = new Duty(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,

@@ -106,7 +106,8 @@ public final class RunCommand implements Callable<Integer> {
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
                         config.screen().language(), config.visit(), catalogue(config));
-                new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(), journal,
+                new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(), hardware.recognising(),
+                        journal,
                         hardware.recordCheck(), display, touches, time, random).run();
                 return 0;
             }

@@ -24,6 +24,17 @@ public sealed interface Entry {
 
     record Took(Outcome outcome) implements Entry {}
 
+    /**
+     * The person was found to be the permit's holder.
+     *
+     * @param request the officer's; empty for a face
+     */
+    record Recognised(How how, String request) implements Entry {
+        public enum How {
+            FACE, OFFICER
+        }
+    }
+
     /** The chip answered to this key: this is the permit inside. */
     record PermitKnown(AccessKey key) implements Personal {}
 

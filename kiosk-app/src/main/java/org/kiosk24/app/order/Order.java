@@ -100,6 +100,8 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
                 case NO -> Custody.OUTSIDE;
                 case UNKNOWN -> Custody.UNSURE;
             };
+            case Entry.Recognised e -> {
+            }
             case Entry.PermitKnown e -> b.permit = Optional.of(e.key());
             case Entry.Chosen e -> b.chosen = Optional.of(e);
             case Entry.Applying e -> b.applied = true;

@@ -58,6 +58,9 @@ public sealed interface Block {
     /** Digits to be typed: {@link Touch.Enter}. */
     record Digits(int length) implements Block {}
 
+    /** What the camera sees just now: {@link Display#mirror}. */
+    record Mirror() implements Block {}
+
     /** A signature to be drawn: {@link Touch.Sign}. */
     record Signature() implements Block {}
 

@@ -147,6 +147,7 @@ public sealed interface Screen {
         ID_CARD_NOT_ACCEPTED,
         ID_CARD_EXPIRED,
         NOT_THE_SAME_PERSON,
+        NOT_RECOGNISED,
         DEVICE_FAULT,
         BUREAU_UNREACHABLE,
         NOT_MADE_MONEY_BACK

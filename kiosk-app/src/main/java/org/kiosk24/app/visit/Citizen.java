@@ -14,6 +14,7 @@ import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
@@ -152,6 +153,45 @@ public final class Citizen {
                 result = driver.apply(more.get(), this);
             }
             return result;
+        }
+    }
+
+    /** What the camera sees, for the screen that is shown. */
+    public void mirror(Picture picture) {
+        display.mirror(picture);
+    }
+
+    /** For waits that one of these touches ends. */
+    public Stop stop(Predicate<Touch> ends) {
+        return new Stop(ends);
+    }
+
+    /** Remembers which touch it was. */
+    public final class Stop implements Cancel {
+        private final Predicate<Touch> ends;
+        private Optional<Touch> touch = Optional.empty();
+
+        private Stop(Predicate<Touch> ends) {
+            this.ends = ends;
+        }
+
+        @Override
+        public boolean requested() {
+            for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
+                if (!set(t.get()))
+                    by(t.get());
+            return touch.isPresent();
+        }
+
+        /** Whether this touch, which somebody else has taken, ends it. */
+        boolean by(Touch taken) {
+            if (touch.isEmpty() && ends.test(taken))
+                touch = Optional.of(taken);
+            return touch.isPresent();
+        }
+
+        Optional<Touch> touch() {
+            return touch;
         }
     }
 

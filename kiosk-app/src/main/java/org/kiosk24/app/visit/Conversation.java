@@ -77,6 +77,12 @@ public final class Conversation {
                 && touch.equals(new Touch.Choose(choices.choices().get(i).code()))).findFirst();
     }
 
+    /** Whoever stopped with Cancel wanted to end the visit. */
+    void leaveIfCancelled(Citizen.Stop stop) throws Leaving {
+        if (stop.touch().filter(Touch.Cancel.class::isInstance).isPresent())
+            throw new Leaving(new Screen.Sorry(Why.CANCELLED, Advice.WAIT));
+    }
+
     /** The bureau's answer to a call without an answer is the answer to the same call made again. */
     public static <T> Result<T> twice(Supplier<Result<T>> call) {
         Result<T> first = call.get();

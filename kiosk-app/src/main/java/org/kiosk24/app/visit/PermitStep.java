@@ -18,6 +18,7 @@ import org.kiosk24.device.idcard.IdCard;
 import org.kiosk24.device.permit.AccessKey;
 import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.permit.PermitReader.OpenPermit;
+import java.util.Arrays;
 import java.util.List;
 
 /** The permit is drawn in and its chip opened. From the first line in the journal on, it will be given back. */
@@ -48,8 +49,19 @@ public final class PermitStep {
      * A permit that is in the kiosk and whose chip was opened.
      *
      * @param endorsements how many records its chip holds
+     * @param portrait its holder's, as the chip has it; empty if it has none
      */
-    public record PermitInside(Permit permit, int endorsements) {}
+    public record PermitInside(Permit permit, int endorsements, byte[] portrait) {
+        /** Nobody needs the portrait any more. */
+        void wipe() {
+            Arrays.fill(portrait, (byte) 0);
+        }
+
+        @Override
+        public String toString() {
+            return "PermitInside";
+        }
+    }
 
     /** The chip opens only to the permit data of the person on the ID card, and must then say the same person. */
     public PermitInside read(OrderFile file, Holder holder, IdCard card) throws Leaving {
@@ -64,7 +76,8 @@ public final class PermitStep {
 
     /** The chip opens only to the data of one of these permits, and its holder must be the one who is meant. */
     public PermitInside read(OrderFile file, Holder holder, Predicate<Permit> same) throws Leaving {
-        return read(file, holder, same, chip -> chip.count().map(n -> new PermitInside(chip.holder(), n)));
+        return read(file, holder, same,
+                chip -> chip.count().map(n -> new PermitInside(chip.holder(), n, portrait(chip))));
     }
 
     /** The same, and yields whatever else is asked of the open chip. */
@@ -86,6 +99,11 @@ public final class PermitStep {
             }
         }
         throw new Leaving(new Screen.Sorry(Why.NOT_THE_SAME_PERSON, Advice.GO_TO_COUNTER));
+    }
+
+    /** A portrait that cannot be had closes one way to be recognised, no more. */
+    private static byte[] portrait(OpenPermit chip) {
+        return chip.portrait() instanceof Result.Done<byte[]>(var image) ? image : new byte[0];
     }
 
     private static <T> T done(Result<T> result) throws Leaving {

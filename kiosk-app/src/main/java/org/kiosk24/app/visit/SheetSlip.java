@@ -46,6 +46,8 @@ final class SheetSlip {
             }
             case Block.Writing b -> {
             }
+            case Block.Mirror b -> {
+            }
             case Block.Signature b -> {
             }
         }

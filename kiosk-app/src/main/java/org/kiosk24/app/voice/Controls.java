@@ -103,6 +103,7 @@ public final class Controls {
             case Block.Checklist c -> Stream.of();
             case Block.Number n -> Stream.of();
             case Block.Qr q -> Stream.of();
+            case Block.Mirror m -> Stream.of();
         };
     }
 

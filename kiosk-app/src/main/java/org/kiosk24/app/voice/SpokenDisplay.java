@@ -12,6 +12,7 @@ import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.TouchGuard;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.words.Words;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
@@ -45,6 +46,11 @@ public final class SpokenDisplay implements Display {
         this.guard = new TouchGuard(time, touches);
         this.time = time;
         this.waits = time.mailbox();
+    }
+
+    @Override
+    public void mirror(Picture picture) {
+        glass.mirror(picture);
     }
 
     @Override

@@ -16,7 +16,8 @@ import java.util.Set;
 /** The words of one language: all files of {@link #FILES} that end with its tag, such as {@code menu_hant.properties}. */
 public final class Words {
     /** One for each part of the kiosk that speaks; no key stands in two of them. */
-    public static final List<String> FILES = List.of("screens", "menu", "issue", "progress", "asked", "voice",
+    public static final List<String> FILES = List.of("screens", "menu", "issue", "recognise", "progress", "asked",
+            "voice",
             "application", "guide", "booking", "permit");
     private static final Map<Language, Words> ALL = Map.of(Language.CHINESE, load(Language.CHINESE),
             Language.TRADITIONAL, load(Language.TRADITIONAL), Language.ENGLISH, load(Language.ENGLISH));

@@ -19,6 +19,12 @@ public interface Hands {
 
     boolean payQr();
 
+    /** Steps before the camera and looks into it. */
+    boolean lookIntoCamera(String persona);
+
+    /** Steps aside. */
+    boolean leaveCamera();
+
     /**
      * The digits that a sheet of this name asks for, as the person has them on a slip or in a message; empty if the
      * person has none.

@@ -191,6 +191,8 @@ public final class ScriptedCitizen implements Display, Doings {
 
     /** Fills in what there is to fill in, chooses what is wished for, and goes on where there is nothing of it. */
     private boolean answer(Screen.Sheet sheet) {
+        if (sheet.blocks().contains(new Block.Mirror()))
+            return hands.lookIntoCamera(wish.persona());
         for (Block block : sheet.blocks())
             switch (block) {
                 case Block.Choices(var choices) -> {
@@ -206,7 +208,8 @@ public final class ScriptedCitizen implements Display, Doings {
                 default -> {
                 }
             }
-        return fingers.press(sheet.buttons().getLast().touch());
+        Screen.Button last = sheet.buttons().getLast();
+        return last.rank() == Screen.Button.Rank.OTHER || fingers.press(last.touch());
     }
 
     /** In the menu the service or nothing; elsewhere what is wished for, or else the first that can be had. */

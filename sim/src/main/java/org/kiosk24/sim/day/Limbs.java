@@ -43,6 +43,16 @@ record Limbs(World world, EventLog log) implements Hands, Purse {
     }
 
     @Override
+    public boolean lookIntoCamera(String persona) {
+        return did("look into the camera", world.lookIntoCamera(persona));
+    }
+
+    @Override
+    public boolean leaveCamera() {
+        return did("leave the camera", world.leaveCamera());
+    }
+
+    @Override
     public Optional<String> code(String persona, String sheet) {
         return world.code(persona, sheet);
     }

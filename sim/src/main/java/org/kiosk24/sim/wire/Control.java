@@ -112,6 +112,8 @@ final class Control implements AutoCloseable {
                 yield done(true, "");
             }
             case "POST /qr/pay" -> done(world.payQr(), "there is no code that can be paid");
+            case "POST /camera/look" -> done(world.lookIntoCamera(needed(query, "persona")), "");
+            case "POST /camera/leave" -> done(world.leaveCamera(), "");
             case "GET /code" -> world.code(needed(query, "persona"), needed(query, "sheet"))
                     .map(code -> Answer.json(Map.of("code", code)))
                     .orElseGet(() -> Answer.error(409, "this person has no code for that"));

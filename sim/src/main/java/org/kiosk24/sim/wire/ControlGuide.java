@@ -20,8 +20,10 @@ final class ControlGuide {
         requests.put("POST /payment/tap", "hold a bank card against the terminal");
         requests.put("POST /payment/key?key=STOP", "press a key of the terminal: STOP, OK");
         requests.put("POST /qr/pay", "scan the newest payment code and pay");
+        requests.put("POST /camera/look?persona=ID", "step before the camera and look into it");
+        requests.put("POST /camera/leave", "step aside");
         requests.put("GET /code?persona=ID&sheet=NAME",
-                "the digits that this person has for a screen: collect-code, continue-code");
+                "the digits that this person has for a screen: collect-code, continue-code, officer-code");
         requests.put("POST /{device}/fault?name=NAME", "break a device");
         requests.put("POST /{device}/mend", "heal all faults of a device");
         requests.put("POST /{serial}/unplug", "pull a serial device's cable");

@@ -56,6 +56,16 @@ public final class ControlHands implements Hands, AutoCloseable {
     }
 
     @Override
+    public boolean lookIntoCamera(String persona) {
+        return could("/camera/look", persona);
+    }
+
+    @Override
+    public boolean leaveCamera() {
+        return could("/camera/leave");
+    }
+
+    @Override
     public Optional<String> code(String persona, String sheet) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(control + "/code?persona="
                 + encoded(persona) + "&sheet=" + encoded(sheet))).GET());

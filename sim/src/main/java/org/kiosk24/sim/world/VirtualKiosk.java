@@ -1,5 +1,14 @@
 package org.kiosk24.sim.world;
 
+import org.kiosk24.sim.camera.MemoryCamera;
+import org.kiosk24.app.identity.OfficerTimers;
+import org.kiosk24.app.identity.OfficerCheck;
+import org.kiosk24.app.identity.FaceTimers;
+import org.kiosk24.app.identity.FaceCheck;
+import org.kiosk24.app.identity.BureauComparer;
+import org.kiosk24.app.bureau.IdentityDeskClient;
+import org.kiosk24.app.Recognising;
+import java.util.Optional;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,6 +57,8 @@ public final class VirtualKiosk {
     /** As the service unit says. */
     private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
+    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(100);
+    private static final int PICTURE_WIDTH = 160;
     private final VirtualTime time;
     private final RandomGenerator random;
     private final World world;
@@ -124,7 +135,12 @@ public final class VirtualKiosk {
                 new BureauClient(exchange, consultations), new FilingsClient(exchange, consultations));
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
                 Catalogue.shipped());
-        new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), journal, recordCheck, display,
+        var desk = new IdentityDeskClient(exchange);
+        var faces = new FaceCheck(new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH), world.faces,
+                new BureauComparer(desk), clock, FaceTimers.DEFAULT);
+        var recognising = new Recognising(Optional.of(faces), new OfficerCheck(desk, clock, OfficerTimers.DEFAULT));
+        new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,
+                display,
                 touches, clock, random).run();
     }
 

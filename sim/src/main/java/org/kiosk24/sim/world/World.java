@@ -1,5 +1,6 @@
 package org.kiosk24.sim.world;
 
+import org.kiosk24.sim.camera.Scene;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -148,6 +149,18 @@ public final class World implements Hands, Purse {
         return qr.pay() == QrGatewayModel.Wallet.PAID;
     }
 
+    @Override
+    public boolean lookIntoCamera(String persona) {
+        camera.show(person(persona).id(), Scene.GOOD);
+        return true;
+    }
+
+    @Override
+    public boolean leaveCamera() {
+        camera.clear();
+        return true;
+    }
+
     /** From the newest text message, or the newest slip of an interrupted visit or of an application. */
     @Override
     public Optional<String> code(String persona, String sheet) {
@@ -159,6 +172,7 @@ public final class World implements Hands, Purse {
                     .filter(e -> permits.contains(e.permit()) && e.state().equals("NOT_ISSUED"))
                     .map(e -> ContinueCode.of(e.orderId()));
             case "progress-number" -> person(persona).dossier().pending().stream().map(Dossier.Pending::number);
+            case "officer-code" -> identity.codeOnPhone(persona).stream();
             default -> Stream.<String>empty();
         }).filter(code -> !code.isEmpty()).reduce((a, b) -> b);
     }

@@ -35,6 +35,7 @@ final class Told {
             case Block.Qr(var caption, var text) -> Stream.of(caption);
             case Block.Digits d -> Stream.of();
             case Block.Writing w -> Stream.of();
+            case Block.Mirror m -> Stream.of();
             case Block.Signature s -> Stream.of();
         };
     }

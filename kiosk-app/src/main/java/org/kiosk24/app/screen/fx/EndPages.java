@@ -69,7 +69,7 @@ record EndPages(Brush brush) {
         return switch (sorry.why()) {
             case CANCELLED, TIMED_OUT -> SignDrawings.stopped();
             case ID_CARD_NOT_ACCEPTED, ID_CARD_EXPIRED -> CardDrawings.barred(CardDrawings.idCard());
-            case NOT_THE_SAME_PERSON -> CardDrawings.pair();
+            case NOT_THE_SAME_PERSON, NOT_RECOGNISED -> CardDrawings.pair();
             case DEVICE_FAULT, BUREAU_UNREACHABLE -> SignDrawings.closed();
             case NOT_MADE_MONEY_BACK -> PaymentDrawings.moneyBack();
         };

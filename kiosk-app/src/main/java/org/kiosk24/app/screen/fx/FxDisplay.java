@@ -12,6 +12,7 @@ import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.voice.Keypad;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
@@ -29,6 +30,7 @@ public final class FxDisplay implements Display {
     private final Night night;
     private final TouchGuard guard;
     private final Glass glass;
+    private final AtomicReference<Picture> mirrored = new AtomicReference<>();
     private final AtomicReference<View> next = new AtomicReference<>();
     private volatile Consumer<Keypad.Press> keys = press -> {
     };
@@ -58,6 +60,23 @@ public final class FxDisplay implements Display {
         guard.asked(view);
         if (next.getAndSet(view) == null)
             Platform.runLater(this::draw);
+    }
+
+    /** Pictures that come faster than they can be drawn are left out. */
+    @Override
+    public void mirror(Picture picture) {
+        Picture copy = picture.part(0, 0, picture.width(), picture.height());
+        Picture before = mirrored.getAndSet(copy);
+        if (before == null)
+            Platform.runLater(this::drawMirror);
+        else
+            before.wipe();
+    }
+
+    private void drawMirror() {
+        Picture picture = mirrored.getAndSet(null);
+        glass.mirror(picture);
+        picture.wipe();
     }
 
     private void draw() {

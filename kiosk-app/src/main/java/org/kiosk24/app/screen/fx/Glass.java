@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.device.camera.Picture;
 
 /** The root of a scene: one {@link Face} at a time, scaled to whatever room there is and centred. JavaFX thread only. */
 final class Glass extends Pane {
@@ -37,11 +38,21 @@ final class Glass extends Pane {
         if (face.isEmpty() || !face.get().asks(view.screen()))
             draft = new Draft();
         nightShown = night;
+        mirrorShown().ifPresent(MirrorBox::forget);
         Face next = new Face(view, draft, night, tap);
         next.getTransforms().add(scale);
         face = Optional.of(next);
         getChildren().setAll(next);
         next.point(view.focus());
+    }
+
+    /** For the mirror that is shown, if one is. @param picture stays the caller's */
+    void mirror(Picture picture) {
+        mirrorShown().ifPresent(box -> box.show(picture));
+    }
+
+    private Optional<MirrorBox> mirrorShown() {
+        return face.map(f -> f.lookup("#mirror")).map(MirrorBox.class::cast);
     }
 
     /** What is shown, once anything is. */

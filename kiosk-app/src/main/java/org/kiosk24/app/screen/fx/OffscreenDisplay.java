@@ -21,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
@@ -62,6 +63,15 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     public void show(View view) {
         guard.asked(view);
         Platform.runLater(() -> draw(view));
+    }
+
+    @Override
+    public void mirror(Picture picture) {
+        Picture copy = picture.part(0, 0, picture.width(), picture.height());
+        Platform.runLater(() -> {
+            glass.mirror(copy);
+            copy.wipe();
+        });
     }
 
     /** The pictures written so far. */

@@ -35,6 +35,7 @@ record SheetPage(Brush brush) {
                     Piece.stretches(new PictureBox(QrPicture.of(text, QR_SIZE), QR_SMALLEST)),
                     Piece.tells(Parts.text(brush.say(caption), "caption")).after(8));
             case Block.Digits(var length) -> new DigitsPad(brush, length).pieces();
+            case Block.Mirror m -> List.of(Piece.stretches(new MirrorBox()));
             case Block.Signature s -> new SignaturePad(brush).pieces();
             case Block.Writing(var longest) -> new WritingPad(brush, longest).pieces();
         };

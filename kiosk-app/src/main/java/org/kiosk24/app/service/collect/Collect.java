@@ -21,6 +21,7 @@ import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.MaskedName;
 import org.kiosk24.app.visit.PermitStep;
 import org.kiosk24.app.visit.PermitStep.PermitInside;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.visit.Till;
 import org.kiosk24.app.words.Text;
@@ -38,15 +39,17 @@ public final class Collect implements Service {
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final PermitStep permitStep;
+    private final RecognitionStep recognition;
     private final Till till;
 
     public Collect(Bureau bureau, Issue issue, Conversation conversation, IdCardStep idCardStep,
-            PermitStep permitStep, Till till) {
+            PermitStep permitStep, RecognitionStep recognition, Till till) {
         this.bureau = bureau;
         this.issue = issue;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
         this.permitStep = permitStep;
+        this.recognition = recognition;
         this.till = till;
     }
 
@@ -79,6 +82,7 @@ public final class Collect implements Service {
             Holder holder = holder(file, found);
             permitStep.take(file);
             PermitInside inside = permitStep.read(file, holder, samePerson(found));
+            recognition.recognise(file, inside);
             Product product = approved(file, inside);
             if (!issue.confirmed(MaskedName.of(inside.permit().chineseName()), inside.permit(), product))
                 throw new Leaving(new Screen.Sorry(Why.CANCELLED, Advice.WAIT));

@@ -18,6 +18,7 @@ import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.MaskedName;
 import org.kiosk24.app.visit.PermitStep;
 import org.kiosk24.app.visit.PermitStep.PermitInside;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.visit.Till;
 import org.kiosk24.app.words.Text;
@@ -31,15 +32,17 @@ public final class Endorsement implements Service {
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final PermitStep permitStep;
+    private final RecognitionStep recognition;
     private final Till till;
 
     public Endorsement(Bureau bureau, Issue issue, Conversation conversation, IdCardStep idCardStep,
-            PermitStep permitStep, Till till) {
+            PermitStep permitStep, RecognitionStep recognition, Till till) {
         this.bureau = bureau;
         this.issue = issue;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
         this.permitStep = permitStep;
+        this.recognition = recognition;
         this.till = till;
     }
 
@@ -61,11 +64,11 @@ public final class Endorsement implements Service {
         } catch (Leaving leaving) {
             return leaving.screen();
         }
-        // The face check belongs here, between the card and the permit; this version has none and claims none.
         return issue.order(file -> {
             Holder holder = issue.findHolder(file, card);
             permitStep.take(file);
             PermitInside inside = permitStep.read(file, holder, card);
+            recognition.recognise(file, inside);
             List<Product> products = entitled(file, inside);
             Product product = choose(products, card, inside.permit());
             issue.apply(file, product, inside.permit());

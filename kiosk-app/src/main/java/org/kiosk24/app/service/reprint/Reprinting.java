@@ -19,6 +19,7 @@ import org.kiosk24.app.visit.IdCardStep;
 import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.PermitStep;
 import org.kiosk24.app.visit.PermitStep.PermitInside;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Mask;
@@ -31,14 +32,16 @@ public final class Reprinting implements Service {
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final PermitStep permitStep;
+    private final RecognitionStep recognition;
 
     public Reprinting(Bureau bureau, Issue issue, Conversation conversation, IdCardStep idCardStep,
-            PermitStep permitStep) {
+            PermitStep permitStep, RecognitionStep recognition) {
         this.bureau = bureau;
         this.issue = issue;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
         this.permitStep = permitStep;
+        this.recognition = recognition;
     }
 
     @Override
@@ -63,6 +66,7 @@ public final class Reprinting implements Service {
             Holder holder = issue.findHolder(file, card);
             permitStep.take(file);
             PermitInside inside = permitStep.read(file, holder, card);
+            recognition.recognise(file, inside);
             Reprint.Lines lines = lines(file, inside);
             confirm(inside, lines);
             file.record(new Entry.Approved(lines.endorsementNumber(), lines.validFrom(), lines.validTo()));

@@ -22,6 +22,7 @@ import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.MaskedName;
 import org.kiosk24.app.visit.PermitStep;
 import org.kiosk24.app.visit.PermitStep.PermitInside;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.visit.Till;
 import org.kiosk24.app.words.Text;
@@ -35,15 +36,17 @@ public final class Resume implements Service {
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final PermitStep permitStep;
+    private final RecognitionStep recognition;
     private final Till till;
 
     public Resume(Bureau bureau, Issue issue, Conversation conversation, IdCardStep idCardStep, PermitStep permitStep,
-            Till till) {
+            RecognitionStep recognition, Till till) {
         this.bureau = bureau;
         this.issue = issue;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
         this.permitStep = permitStep;
+        this.recognition = recognition;
         this.till = till;
     }
 
@@ -73,6 +76,7 @@ public final class Resume implements Service {
             tell(before);
             permitStep.take(file);
             PermitInside inside = permitStep.read(file, holder, card);
+            recognition.recognise(file, inside);
             Product product = same(file, inside, before);
             if (!issue.confirmed(MaskedName.of(card.name()), inside.permit(), product))
                 throw new Leaving(new Screen.Sorry(Why.CANCELLED, Advice.WAIT));
