@@ -87,8 +87,10 @@ public final class ScriptedCitizen implements Display, Doings {
     public void show(View view) {
         if (view.screen().equals(newest))
             return;
+        boolean already = hasMirror(newest) && hasMirror(view.screen());
         newest = view.screen();
-        seen.post(newest);
+        if (!already)
+            seen.post(newest);
     }
 
     /** The screen has gone dark: whatever comes next is new. */
@@ -190,8 +192,12 @@ public final class ScriptedCitizen implements Display, Doings {
     }
 
     /** Fills in what there is to fill in, chooses what is wished for, and goes on where there is nothing of it. */
+    private static boolean hasMirror(Screen screen) {
+        return screen instanceof Screen.Sheet sheet && sheet.blocks().contains(new Block.Mirror());
+    }
+
     private boolean answer(Screen.Sheet sheet) {
-        if (sheet.blocks().contains(new Block.Mirror()))
+        if (hasMirror(sheet))
             return hands.lookIntoCamera(wish.persona());
         for (Block block : sheet.blocks())
             switch (block) {
@@ -235,6 +241,7 @@ public final class ScriptedCitizen implements Display, Doings {
 
     private boolean last(Screen screen) {
         lastWord.post(screen);
+        hands.leaveCamera();
         hands.takePermit(); // whatever hangs out of the slot is the person's own
         going(() -> fingers.press(new Touch.Confirm()));
         return true;

@@ -96,6 +96,7 @@ final class Street {
         glass.left();
         if (kind != CitizenKind.FORGETS_ID_CARD)
             limbs.liftIdCard();
+        scene.world().leaveCamera();
         log.add("street", "has gone: " + parting);
         long now = scene.time().nanos();
         visits.add(new Ended(new VisitStory(visits.size() + 1, kind, scene.time().now().minusNanos(now)
