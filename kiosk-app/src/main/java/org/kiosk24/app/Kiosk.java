@@ -24,6 +24,7 @@ import org.kiosk24.app.service.endorsement.Endorsement;
 import org.kiosk24.app.service.guide.Guide;
 import org.kiosk24.app.service.guide.GuideEntry;
 import org.kiosk24.app.service.issue.Issue;
+import org.kiosk24.app.service.permit.MyPermit;
 import org.kiosk24.app.service.progress.Progress;
 import org.kiosk24.app.service.reprint.Reprinting;
 import org.kiosk24.app.service.resume.Resume;
@@ -77,6 +78,7 @@ public final class Kiosk {
         var services = List.of(endorsement,
                 new Collect(bureau, issue, conversation, idCardStep, permitStep, recognition, till),
                 new Progress(desks.progress(), conversation, idCardStep),
+                new MyPermit(desks.entries(), issue, recordCheck, conversation, idCardStep, permitStep),
                 new Reprinting(bureau, issue, conversation, idCardStep, permitStep, recognition),
                 new Apply(Matter.shipped(), desks.forms(), orders, fulfilment, submissions, conversation, idCardStep,
                         paper),

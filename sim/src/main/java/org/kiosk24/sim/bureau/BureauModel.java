@@ -106,6 +106,7 @@ public final class BureauModel implements Breakable {
                 case "entitlement", "collectable" -> entitlement(parts[4], orderId, body, fields);
                 case "interrupted" -> interrupted(orderId, body, fields);
                 case "reprint" -> reprint(orderId, body, fields);
+                case "entries" -> entries(orderId, fields);
                 case "form" -> filing.form(orderId, body, fields);
                 case "application" -> filing.application(orderId, body, fields, today());
                 case "slots" -> filing.slots(fields, today());
@@ -117,6 +118,15 @@ public final class BureauModel implements Breakable {
         } catch (Unreadable e) {
             return Reply.problem(400, "BAD_REQUEST", e.getMessage());
         }
+    }
+
+    private Reply entries(String orderId, Fields f) throws Unreadable {
+        f.only("permitNumber");
+        String number = f.like("permitNumber", PERMIT_NUMBER);
+        Application a = applications.get(orderId);
+        return a == null
+                ? Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first")
+                : EntryCounts.of(a.person(), number, endorsements.values());
     }
 
     private Reply progress(String method, String path, String body) {

@@ -61,6 +61,8 @@ public enum CitizenKind {
     APPLIES_AND_CANCELS(15, Errand.MOVE, Who.MOVER, 800, 3500, Habits::cancelsAtASheet),
     APPLIES_AND_WALKS_AWAY(15, Errand.MOVE, Who.MOVER, 800, 3500, Habits::walksAway),
     APPLIES_AND_PRESSES_EVERYTHING(10, Errand.NEWBORN, Who.PARENT, 300, 1500, Habits::pressesEverything),
+    LOOKS_AT_PERMIT(60, Errand.PERMIT, Who.ELDER_AND_OTHERS, 800, 4000, h -> Manner.DILIGENT),
+    LOOKS_AT_PERMIT_AND_WALKS_AWAY(10, Errand.PERMIT, Who.ELDER_AND_OTHERS, 800, 4000, Habits::walksAway),
     READS_GUIDE(60, Errand.GUIDE, Who.ENTITLED, 800, 3500, Habits::looksWhatWasAsked),
     BOOKS_COUNTER(50, Errand.BOOKING, Who.NOT_ENTITLED, 800, 3500, h -> Manner.DILIGENT),
     BOOKS_AND_CANCELS(10, Errand.BOOKING, Who.ENTITLED, 800, 3500, Habits::cancelsAtASheet),
@@ -77,6 +79,7 @@ public enum CitizenKind {
         String[] ONLINE_EXAMINED = {"online-examined", "online-late", "online-today"};
         String[] ONLINE_REFUSED = {"online-refused"};
         String[] NO_PERMIT = {"no-permit"};
+        String[] ELDER_AND_OTHERS = {"elder", "zhuhai", "shenzhen", "expired-permit"};
         String[] PARENT = {"shenzhen"};
         String[] MOVER = {"zhang"};
         String[] PENDING = {"zhang", "elder", "minority", "shenzhen", "functionary", "no-permit", "child"};

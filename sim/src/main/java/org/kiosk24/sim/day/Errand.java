@@ -13,6 +13,7 @@ enum Errand {
     FIRST_PERMIT("application", "FIRST_PERMIT"),
     NEWBORN("application", "NEWBORN"),
     MOVE("application", "MOVE"),
+    PERMIT("permit", ""),
     GUIDE("guide", "ENDORSEMENT", "PASSPORT", "LOST_ID_CARD", "RESIDENCE_PERMIT", "NEWBORN"),
     BOOKING("booking", "WH01", "WH02");
 

@@ -28,6 +28,9 @@ import org.kiosk24.app.bureau.FilingsClient;
 import org.kiosk24.app.service.application.FormDeskClient;
 import org.kiosk24.app.service.application.Matter;
 import org.kiosk24.app.service.booking.CounterDeskClient;
+import org.kiosk24.app.service.permit.EntryDesk;
+import org.kiosk24.app.service.permit.EntryDeskClient;
+import org.kiosk24.device.permit.EndorsementRecord;
 import org.kiosk24.app.service.progress.ProgressDeskClient;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.permit.DrawnPortrait;
@@ -125,6 +128,14 @@ class ContractTest {
         var mover = identity(world.persona("zhang"));
         String signed = BureauClient.json(mover).toString().replaceFirst("}$", ",\"matter\":\"MOVE\",\"answers\":"
                 + "[{\"name\":\"who\",\"option\":\"SELF\"}],\"signature\":[[1,2,3,4]]}");
+        for (String holder : List.of("elder", "zhuhai", "child")) {
+            Persona p = world.persona(holder);
+            done(world.bureau(exchange).holder("MINE-" + holder, identity(p)));
+            var known = done(new EntryDeskClient(exchange, new Consultations()).remaining("MINE-" + holder,
+                    p.permits().getFirst().number())).stream().map(EntryDesk.Remaining::endorsementNumber).toList();
+            assertTrue(known.containsAll(p.dossier().earlier().stream().map(e -> e.record().number()).toList()));
+            assertTrue(known.containsAll(p.unused().stream().map(EndorsementRecord::number).toList()));
+        }
         var filed = done(filings.file("FILE-1", Filings.Kind.APPLICATION, signed));
         assertEquals(filed, done(filings.file("FILE-1", Filings.Kind.APPLICATION, signed)), "handed in once");
         String other = signed.replace("SELF", "NOBODY");
