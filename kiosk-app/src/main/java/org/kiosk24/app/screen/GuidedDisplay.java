@@ -1,0 +1,48 @@
+package org.kiosk24.app.screen;
+
+import java.util.Optional;
+import org.kiosk24.device.Result;
+import org.kiosk24.device.panel.GuideLight;
+import org.kiosk24.device.panel.Panel;
+import org.kiosk24.device.payment.PayerPrompt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Any display, and beside it the guide light of the place where the person has something to do now. */
+public final class GuidedDisplay implements Display {
+    private static final Logger LOG = LoggerFactory.getLogger(GuidedDisplay.class);
+    private final Display display;
+    private final Panel panel;
+    private boolean broken;
+
+    public GuidedDisplay(Display display, Panel panel) {
+        this.display = display;
+        this.panel = panel;
+    }
+
+    @Override
+    public void show(View view) {
+        display.show(view);
+        Result<Void> lit = panel.guide(light(view.screen()));
+        if (lit instanceof Result.Failed<Void>(var fault) && !broken)
+            LOG.warn("the guide lights stay dark: {}", fault.line());
+        broken = !(lit instanceof Result.Done);
+    }
+
+    /** Where the person has something to do on this screen. */
+    static Optional<GuideLight> light(Screen screen) {
+        return switch (screen) {
+            case Screen.PlaceIdCard s -> Optional.of(GuideLight.ID_CARD);
+            case Screen.InsertPermit s -> Optional.of(GuideLight.PERMIT);
+            case Screen.TakePermit s -> Optional.of(GuideLight.PERMIT);
+            case Screen.PayByCard s -> switch (s.prompt()) {
+                case PRESENT_CARD, ENTER_PIN, REMOVE_CARD -> Optional.of(GuideLight.TERMINAL);
+                case WAIT, APPROVED, DECLINED, BEING_REVERSED -> Optional.empty();
+            };
+            case Screen.Working s when s.work() == Screen.Work.PRINTING_RECEIPT -> Optional.of(GuideLight.SLIP);
+            case Screen.Goodbye s when s.receiptPrinted() -> Optional.of(GuideLight.SLIP);
+            case Screen.StaffCase s when s.slipPrinted() -> Optional.of(GuideLight.SLIP);
+            default -> Optional.empty();
+        };
+    }
+}
