@@ -73,6 +73,7 @@ class ArchitectureTest {
 
     /** Each of these libraries may be seen from one place only. */
     private static final Map<String, String[]> FENCED = Map.ofEntries(
+            Map.entry("com.pi4j..", only("org.kiosk24.device.panel..")),
             Map.entry("javafx..", only("org.kiosk24.app.screen.fx..")),
             Map.entry("com.fazecast..", only("org.kiosk24.device.link..")),
             Map.entry("org.jmrtd..", only("org.kiosk24.device.permit..")),

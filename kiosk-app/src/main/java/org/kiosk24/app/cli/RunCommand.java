@@ -1,5 +1,10 @@
 package org.kiosk24.app.cli;
 
+import org.kiosk24.device.panel.Panel;
+import org.kiosk24.device.panel.GpioPanel;
+import org.kiosk24.device.Result;
+import org.kiosk24.device.Fault;
+import org.kiosk24.app.screen.GuidedDisplay;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -69,7 +74,26 @@ public final class RunCommand implements Callable<Integer> {
         var glass = new FxDisplay(time, touches,
                 config.screen().fullScreen() ? FxDisplay.Size.FULL_SCREEN : FxDisplay.Size.WINDOW,
                 NIGHT, () -> Runtime.getRuntime().exit(0));
-        return serve(config, spoken(config, glass, touches, time), touches, time, output);
+        try (Panel panel = panel(config.panel(), output)) {
+            return serve(config, new GuidedDisplay(spoken(config, glass, touches, time), panel), touches, time, output);
+        }
+    }
+
+    /** Without its lights a kiosk serves as well. */
+    private static Panel panel(KioskConfig.Panel panel, Output output) {
+        if (panel.lights().isEmpty())
+            return Panel.NONE;
+        return switch (GpioPanel.open(panel.chip(), panel.lights())) {
+            case Result.Done<Panel>(var lights) -> lights;
+            case Result.Refused<Panel>(var fault) -> dark(fault, output);
+            case Result.Failed<Panel>(var fault) -> dark(fault, output);
+            case Result.Unknown<Panel>(var fault) -> dark(fault, output);
+        };
+    }
+
+    private static Panel dark(Fault fault, Output output) {
+        output.say(fault.line());
+        return Panel.NONE;
     }
 
     /** The same window with its voice and keys. */

@@ -1,5 +1,9 @@
 package org.kiosk24.app.config;
 
+import org.kiosk24.device.panel.GuideLight;
+import java.util.Optional;
+import java.util.Locale;
+import java.util.EnumMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +48,8 @@ final class ConfigReader {
 
     /** The configuration; of use only when there are no {@link #problems()}. */
     KioskConfig read() {
-        KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), camera(),
+        KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), panel(),
+                camera(),
                 identity(), bureau(), screen(), visit(), log(), transcripts());
         for (String key : root.keySet())
             if (!sections.contains(key)) {
@@ -98,12 +103,33 @@ final class ConfigReader {
         }
     }
 
+    private KioskConfig.Panel panel() {
+        try (Section s = section("panel")) {
+            var lights = new EnumMap<GuideLight, Integer>(GuideLight.class);
+            for (GuideLight light : GuideLight.values())
+                s.optionalNumber(key(light), 0, LAST_LINE).ifPresent(line -> lights.put(light, line));
+            return new KioskConfig.Panel(
+                    s.optional("chip", "a kernel name such as \"gpiochip0\"", ConfigReader::chip), lights);
+        }
+    }
+
+    /** {@code id-card-light}. */
+    static String key(GuideLight light) {
+        return light.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-light";
+    }
+
+    private static Optional<String> chip(String text) {
+        return text.matches("gpiochip[0-9]{1,3}") ? Optional.of(text) : Optional.empty();
+    }
+
     private KioskConfig.Camera camera() {
         try (Section s = section("camera")) {
             return new KioskConfig.Camera(
                     s.optional("source", CameraSource.EXPECTED, CameraSource::parse));
         }
     }
+
+    private static final int LAST_LINE = 1023;
 
     private enum Comparer {
         BUREAU, ONNX, NONE

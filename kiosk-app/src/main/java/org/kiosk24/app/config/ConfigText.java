@@ -1,5 +1,6 @@
 package org.kiosk24.app.config;
 
+import org.kiosk24.device.panel.GuideLight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -57,6 +58,9 @@ final class ConfigText {
                 [permit]
                 # part of its name, enough to tell it from others
                 reader = %s
+                %s
+                # guide lights, each with the number of its GPIO line; leave out those that the cabinet does not have
+                [panel]
                 %s
                 # what looks at whoever stands before the kiosk
                 [camera]
@@ -119,7 +123,7 @@ final class ConfigText {
                         text(c.receipt().port()), c.receipt().speed(), c.receipt().columns(), text(c.permit().reader()),
                         optional("pcsc-socket", c.permit().pcscSocket(),
                                 "the daemon's socket, if it is not the system's own"),
-                        c.camera().source().map(source -> "source = " + text(source.text()) + "\n")
+                        panel(c.panel()), c.camera().source().map(source -> "source = " + text(source.text()) + "\n")
                                 .orElse("# source = \"...\"\n"),
                         text(switch (c.identity()) {
                             case KioskConfig.Identity.AtBureau() -> "bureau";
@@ -138,6 +142,15 @@ final class ConfigText {
                         seconds(c.visit().take()), seconds(c.visit().farewell()), text(c.log().dir()),
                         text(c.log().level().name().toLowerCase(Locale.ROOT)),
                         optional("dir", c.transcripts().dir(), "a folder"));
+    }
+
+    private static String panel(KioskConfig.Panel panel) {
+        var lines = new StringBuilder("# the kernel's name of the chip, if it is not the one labelled pinctrl\n");
+        lines.append(panel.chip().map(chip -> "chip = " + text(chip)).orElse("# chip = \"...\"")).append('\n');
+        for (GuideLight light : GuideLight.values())
+            lines.append(Optional.ofNullable(panel.lights().get(light)).map(line -> "%s = %d\n".formatted(
+                    ConfigReader.key(light), line)).orElse("# %s = 17\n".formatted(ConfigReader.key(light))));
+        return lines.toString();
     }
 
     private static String optional(String key, Optional<Path> path, String what) {

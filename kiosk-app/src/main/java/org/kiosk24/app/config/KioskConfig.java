@@ -3,6 +3,8 @@ package org.kiosk24.app.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.kiosk24.device.panel.GuideLight;
 import java.util.Optional;
 import org.kiosk24.app.voice.Tongue;
 import org.kiosk24.app.words.Language;
@@ -15,7 +17,8 @@ import org.kiosk24.device.camera.CameraSource;
  * {@link ConfigFile#write} makes.
  */
 public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStation cardStation, Receipt receipt,
-        Permit permit, Camera camera, Identity identity, Bureau bureau, Screen screen, VisitTimers visit, Log log,
+        Permit permit, Panel panel, Camera camera, Identity identity, Bureau bureau, Screen screen, VisitTimers visit,
+        Log log,
         Transcripts transcripts) {
 
     /**
@@ -46,6 +49,14 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
      * @param pcscSocket the daemon's socket; empty for the system's own
      */
     public record Permit(String reader, Optional<Path> pcscSocket) {}
+
+    /**
+     * Guide lights on GPIO.
+     *
+     * @param chip the kernel's name; empty for the one whose label says pinctrl
+     * @param lights the line of each light that there is; none for a cabinet without
+     */
+    public record Panel(Optional<String> chip, Map<GuideLight, Integer> lights) {}
 
     /** @param source empty for a kiosk without a camera */
     public record Camera(Optional<CameraSource> source) {}

@@ -122,6 +122,12 @@ final class Section implements AutoCloseable {
                 s -> parse.apply(s).map(Optional::of), s -> "\"" + s + "\"");
     }
 
+    Optional<Integer> optionalNumber(String key, int min, int max) {
+        return value(key, Long.class, Optional.empty(), Optional.of(Optional.<Integer>empty()),
+                "a whole number from " + min + " to " + max,
+                n -> n >= min && n <= max ? Optional.of(Optional.of(n.intValue())) : Optional.empty(), String::valueOf);
+    }
+
     double fraction(String key, double min, double max) {
         return value(key, Double.class, 0.0, Optional.empty(), "a fraction from " + min + " to " + max,
                 n -> n >= min && n <= max ? Optional.of(n) : Optional.empty(), String::valueOf);

@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen;
 
+import org.kiosk24.device.camera.Picture;
 import java.util.Optional;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.panel.GuideLight;
@@ -29,6 +30,11 @@ public final class GuidedDisplay implements Display {
         broken = !(lit instanceof Result.Done);
     }
 
+    @Override
+    public void mirror(Picture picture) {
+        display.mirror(picture);
+    }
+
     /** Where the person has something to do on this screen. */
     static Optional<GuideLight> light(Screen screen) {
         return switch (screen) {
@@ -40,6 +46,7 @@ public final class GuidedDisplay implements Display {
                 case WAIT, APPROVED, DECLINED, BEING_REVERSED -> Optional.empty();
             };
             case Screen.Working s when s.work() == Screen.Work.PRINTING_RECEIPT -> Optional.of(GuideLight.SLIP);
+            case Screen.Sheet s when s.blocks().contains(new Block.Mirror()) -> Optional.of(GuideLight.CAMERA);
             case Screen.Goodbye s when s.receiptPrinted() -> Optional.of(GuideLight.SLIP);
             case Screen.StaffCase s when s.slipPrinted() -> Optional.of(GuideLight.SLIP);
             default -> Optional.empty();

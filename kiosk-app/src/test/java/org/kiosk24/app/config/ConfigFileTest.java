@@ -1,5 +1,7 @@
 package org.kiosk24.app.config;
 
+import org.kiosk24.device.panel.GuideLight;
+import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -70,6 +72,7 @@ class ConfigFileTest {
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 38_400),
                 new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 19_200, 32),
                 new KioskConfig.Permit("Virtual PCD 00 00", Optional.of(folder.resolve("pcscd.comm"))),
+                new KioskConfig.Panel(Optional.of("gpiochip4"), Map.of(GuideLight.ID_CARD, 17, GuideLight.SLIP, 22)),
                 new KioskConfig.Camera(Optional.of(new CameraSource.V4l2("/dev/video0"))),
                 new KioskConfig.Identity.OnBox(folder.resolve("face.onnx"), 0.35),
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:40123"), folder.resolve("ca.pem"),
