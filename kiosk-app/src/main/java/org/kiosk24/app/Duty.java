@@ -109,6 +109,7 @@ final class Duty {
 
     /** One look at the devices, and the next person if one comes before the next look is due. */
     void round() {
+        citizen.next();
         handOutForgottenPermit();
         Condition condition = look();
         Optional<Fault> closed = Optional.ofNullable(condition.broken().get(Part.BUREAU))

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.screen.Block;
-import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -21,7 +20,7 @@ import org.kiosk24.device.time.Time;
  * A person who wants one thing and does what the screens say, at a steady pace, but for a {@link Manner} of their own.
  * Sees every screen, acts on each once, and is done when the kiosk has said its last word, or welcomes somebody anew.
  */
-public final class ScriptedCitizen implements Display, Doings {
+public final class ScriptedCitizen implements Visitor, Doings {
     private static final Duration AGAIN = Duration.ofMillis(300);
 
     /**
@@ -94,6 +93,7 @@ public final class ScriptedCitizen implements Display, Doings {
     }
 
     /** The screen has gone dark: whatever comes next is new. */
+    @Override
     public void seesNothing() {
         newest = null;
     }
@@ -112,6 +112,7 @@ public final class ScriptedCitizen implements Display, Doings {
      *
      * @param patience how long one and the same screen is looked at
      */
+    @Override
     public Parting visit(Duration patience) {
         while (true) {
             Optional<Screen> screen = seen.receive(time.in(patience));

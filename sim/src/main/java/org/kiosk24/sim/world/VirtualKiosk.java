@@ -31,6 +31,9 @@ import org.kiosk24.app.words.Language;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.app.voice.Keypad;
+import org.kiosk24.app.voice.Speech;
+import org.kiosk24.app.voice.SpokenDisplay;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.idcard.SdtReader;
 import org.kiosk24.device.idcard.SdtTimers;
@@ -69,6 +72,8 @@ public final class VirtualKiosk {
     private final Map<String, MemoryLine> lines = new LinkedHashMap<>();
     private final MemoryChipSlot slot;
     private Mailbox<Touch> touches;
+    private SpokenDisplay spoken;
+    private Speech speech = Speech.SILENT;
     private final KioskClock clock;
     private final JournalClock journalClock;
     private Tap tap = Tap.NONE;
@@ -109,8 +114,10 @@ public final class VirtualKiosk {
         lines.values().forEach(MemoryLine::hostRestarts);
         supply = time.supply(this::died);
         touches = time.mailbox();
+        spoken = new SpokenDisplay(display, speech, touches, time);
         journal = Journal.open(files.journal(), key, journalClock);
         supply.start("kiosk", this::serve);
+        supply.start("voice", spoken::run);
     }
 
     /** Stands between the kiosk's drivers and their lines. */
@@ -140,7 +147,7 @@ public final class VirtualKiosk {
                 new BureauComparer(desk), clock, FaceTimers.DEFAULT);
         var recognising = new Recognising(Optional.of(faces), new OfficerCheck(desk, clock, OfficerTimers.DEFAULT));
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,
-                display,
+                spoken,
                 touches, clock, random).run();
     }
 
@@ -199,6 +206,18 @@ public final class VirtualKiosk {
     public boolean press(Touch touch) {
         touches.post(touch);
         return true;
+    }
+
+    /** A key beside the glass; false if the kiosk is off. */
+    public boolean key(Keypad.Press key) {
+        if (on)
+            spoken.press(key);
+        return on;
+    }
+
+    /** Hears what it says, from when it is next switched on. */
+    public void speech(Speech ear) {
+        speech = ear;
     }
 
     /** The line to a device: idcard, payment, cardStation, receipt. */
