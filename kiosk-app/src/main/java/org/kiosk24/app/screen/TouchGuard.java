@@ -55,6 +55,23 @@ public final class TouchGuard {
         }
     }
 
+    /**
+     * This is asked and has reached the person at once, by ear. Unread touches are left to the guard of the glass, which
+     * is asked the same.
+     */
+    public void told(View view) {
+        Optional<Question> now = Optional.of(Question.of(view));
+        lock.lock();
+        try {
+            if (!drawn.equals(now))
+                drawnAt = time.nanos();
+            asked = now;
+            drawn = now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A person touched a button of the picture that is on the glass; yields whether it counted. */
     public boolean touched(Touch touch) {
         lock.lock();

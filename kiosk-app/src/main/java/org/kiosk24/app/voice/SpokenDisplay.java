@@ -57,8 +57,7 @@ public final class SpokenDisplay implements Display {
     public void show(View view) {
         lock.lock();
         try {
-            guard.asked(view);
-            guard.drawn(view);
+            guard.told(view);
             Optional<View> before = shown;
             shown = Optional.of(view);
             boolean other = before.isEmpty() || !before.get().screen().equals(view.screen());
