@@ -20,7 +20,7 @@ record BlockNarration(Words words, Spoken spoken) {
             case Block.Digits d -> Stream.of();
             case Block.Signature s -> Stream.of(words.say("voice.agree.lead"));
             case Block.Writing w -> Stream.of();
-            case Block.Mirror m -> Stream.of();
+            case Block.Mirror m -> Stream.of(words.say("voice.at.camera"));
             case Block.Choices c -> Stream.of();
         };
     }

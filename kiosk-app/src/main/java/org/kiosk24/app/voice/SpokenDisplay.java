@@ -1,6 +1,7 @@
 package org.kiosk24.app.voice;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,7 +62,7 @@ public final class SpokenDisplay implements Display {
             Optional<View> before = shown;
             shown = Optional.of(view);
             boolean other = before.isEmpty() || !before.get().screen().equals(view.screen());
-            if (other)
+            if (other && !goesOn(before, view))
                 finger.lift();
             if (other && view.screen() instanceof Screen.Welcome)
                 woken = false;
@@ -70,6 +71,13 @@ public final class SpokenDisplay implements Display {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The same sheet, with something new on it. */
+    private static boolean goesOn(Optional<View> before, View now) {
+        return before.isPresent() && before.get().screen() instanceof Screen.Sheet then
+                && now.screen() instanceof Screen.Sheet sheet && then.name().equals(sheet.name())
+                && before.get().language() == now.language();
     }
 
     private void tell(Optional<View> before, View view, boolean other) {
@@ -86,7 +94,10 @@ public final class SpokenDisplay implements Display {
             return;
         if (other || now != Voice.OFF && then == Voice.OFF && !heardAlready) {
             waits.post(view);
-            sayScreen();
+            if (other && goesOn(before, view))
+                sayNews(before.get());
+            else
+                sayScreen();
         } else if (!before.get().preferences().equals(view.preferences())) {
             if (!heardAlready || then != Voice.OFF)
                 changed(before.get().preferences(), view.preferences());
@@ -173,6 +184,14 @@ public final class SpokenDisplay implements Display {
 
     private void sayScreen() {
         speech.say(utterance(Narration.of(shown.orElseThrow(), words())));
+    }
+
+    /** What was not on the sheet before. */
+    private void sayNews(View before) {
+        List<String> news = new ArrayList<>(Narration.of(shown.orElseThrow(), words()));
+        news.removeAll(Narration.of(before, words()));
+        if (!news.isEmpty())
+            speech.say(utterance(news));
     }
 
     private void say(String key, Object... values) {

@@ -17,7 +17,7 @@ import org.kiosk24.app.bureau.IdentityDesk.OfficerRequest;
 import org.kiosk24.app.bureau.IdentityDesk.OfficerState;
 
 /** People who asked for an officer: their codes, and when an officer gets to each. */
-final class OfficerRequests {
+public final class OfficerRequests {
     /** A code that is older has run out. */
     static final Duration CODE_LIVES = Duration.ofMinutes(5);
     /** So long an officer takes for each person. */
@@ -72,7 +72,8 @@ final class OfficerRequests {
     }
 
     /** Nobody has a number here, only what a mask would leave of one. */
-    private static String phone(String persona) {
+    /** The end of a persona's registered number, as the bureau tells it. */
+    public static String phone(String persona) {
         return "199****%04d".formatted(Math.floorMod(persona.hashCode(), 10_000));
     }
 

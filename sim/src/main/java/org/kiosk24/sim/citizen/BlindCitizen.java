@@ -34,6 +34,7 @@ public final class BlindCitizen implements Visitor, Speech {
     /** What the person has come for. */
     public enum Aim {
         ENDORSEMENT("endorsement"),
+        ENDORSEMENT_BY_OFFICER("endorsement"),
         CANCELS_WHEN_ASKED_TO_PAY("endorsement"),
         PROGRESS_BY_CARD("progress"),
         PROGRESS_BY_NUMBER("progress");
@@ -115,6 +116,7 @@ public final class BlindCitizen implements Visitor, Speech {
                 if (begun && isWelcome(said.get()))
                     return Parting.FORGOTTEN;
                 if (isLast(said.get())) {
+                    hands.leaveCamera();
                     hands.takePermit(); // whatever hangs out of the slot is the person's own
                     if (!has(said.get(), "goodbye.title"))
                         use(words.say("button.understood"));
@@ -169,6 +171,15 @@ public final class BlindCitizen implements Visitor, Speech {
                 hands.liftIdCard();
                 return hands.insertPermit(wish.persona());
             });
+        if (has(said, "recognise.title"))
+            return use(words.say(
+                    wish.aim() == Aim.ENDORSEMENT_BY_OFFICER ? "recognise.officer" : "recognise.face"));
+        if (has(said, "voice.at.camera"))
+            return does(() -> hands.lookIntoCamera(wish.persona()));
+        if (has(said, "officer.code"))
+            return type("officer-code");
+        if (has(said, "officer.waiting"))
+            return Turn.DONE;
         if (has(said, "choose.title"))
             return use(words.say("destination." + wish.destination()));
         if (has(said, "confirm.title"))
@@ -186,7 +197,7 @@ public final class BlindCitizen implements Visitor, Speech {
             return use(words.say(
                     wish.aim() == Aim.PROGRESS_BY_NUMBER ? "progress.by.NUMBER" : "progress.by.CARD"));
         if (has(said, "progress.number"))
-            return type();
+            return type("progress-number");
         if (has(said, "progress.which"))
             return use("");
         if (hasNumbered(said, "voice.seconds"))
@@ -246,8 +257,8 @@ public final class BlindCitizen implements Visitor, Speech {
     }
 
     /** One place after another: up or down from nothing to the digit, whichever is nearer, then right. */
-    private Turn type() {
-        Optional<String> code = hands.code(wish.persona(), "progress-number");
+    private Turn type(String sheet) {
+        Optional<String> code = hands.code(wish.persona(), sheet);
         if (code.isEmpty())
             return use(words.say("button.cancel"));
         Turn found = find(Key.DOWN, label -> label.contains(words.say("voice.digits", code.get().length())));

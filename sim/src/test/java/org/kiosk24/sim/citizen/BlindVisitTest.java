@@ -88,13 +88,24 @@ class BlindVisitTest {
         assertEquals(1500, ended.ledger().keptFen(), ended::all);
         assertEquals(List.of("ISSUED"), ended.ledger().outcomes().stream().map(o -> o.outcome()).toList());
         Words words = Words.of(language);
-        for (String told : List.of("idcard.title", "voice.at.idcard", "voice.at.permit", "voice.at.terminal",
+        for (String told : List.of("idcard.title", "voice.at.idcard", "voice.at.camera", "voice.at.permit",
+                "voice.at.terminal",
                 "making.title", "voice.at.slot", "goodbye.lead"))
             assertTrue(ended.all().contains(words.say(told)), told + " in " + ended.all());
         assertTrue(ended.all().contains(words.say("voice.yuan", "15")), ended::all);
         assertTrue(ended.all().contains(words.say("confirm.holder")), ended::all);
         assertEquals(Voice.OFF, ended.last().preferences().voice());
         assertEquals(Language.CHINESE, ended.last().language());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_would_rather_not_be_looked_at_types_the_code_and_an_officer_approves(Language language) {
+        Ended ended = visit("zhang", language, Aim.ENDORSEMENT_BY_OFFICER);
+        assertEquals(Parting.TOLD, ended.parting(), ended::all);
+        assertEquals(List.of("ISSUED"), ended.ledger().outcomes().stream().map(o -> o.outcome()).toList(),
+                ended::all);
+        assertTrue(ended.all().contains(Words.of(language).say("officer.waiting")), ended::all);
     }
 
     @ParameterizedTest

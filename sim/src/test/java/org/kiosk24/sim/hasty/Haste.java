@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
@@ -23,8 +24,11 @@ import org.kiosk24.sim.world.World;
 final class Haste {
     /** What is done, and how often beside the others. */
     enum Mix {
-        EVERYTHING(6, 6, 6, 6, 6, 6, 6, 10, 2), TOUCHES(12, 12, 0, 4, 2, 2, 2, 8, 2), KEYS(1, 1, 30, 1, 2, 2, 2, 10,
-                2), HANDS(3, 1, 1, 1, 10, 10, 10, 14, 3);
+        EVERYTHING(6, 6, 6, 6, 3, 3, 6, 50, 2),
+        TOUCHES(12, 12, 0, 4, 1, 1, 1, 40, 2),
+        KEYS(1, 1, 40, 1, 1, 1, 1, 50,
+                2),
+        HANDS(3, 1, 1, 1, 8, 8, 8, 40, 3);
 
         private final int[] shares;
 
@@ -45,6 +49,7 @@ final class Haste {
         VALID_TOUCH, ANY_TOUCH, KEY, SETTING, ID_CARD, PERMIT, PAYMENT, AS_ASKED, WAIT
     }
 
+    private static final List<String> ENTITLED = List.of("zhang", "elder", "shenzhen", "zhuhai", "minority");
     private static final int LONGEST_PAUSE = 1400;
     private static final int LONGEST_WAIT = 75_000;
     private final Mix mix;
@@ -91,6 +96,7 @@ final class Haste {
         world.liftIdCard();
         lying = Optional.empty();
         world.takePermit();
+        world.leaveCamera();
     }
 
     private void act(Deed deed, View view) {
@@ -168,7 +174,7 @@ final class Haste {
             lying = Optional.empty();
             return;
         }
-        if (random.nextInt(4) == 0)
+        if (random.nextInt(20) == 0)
             who = any(people).orElseThrow();
         lay();
     }
@@ -220,8 +226,20 @@ final class Haste {
             case Screen.PayByCard s -> world.tapBankCard();
             case Screen.PayByQr s -> world.payQr();
             case Screen.TakePermit s -> world.takePermit();
+            case Screen.Welcome s -> {
+                who = random.nextInt(3) > 0
+                        ? world.person(any(ENTITLED).orElseThrow())
+                        : any(people).orElseThrow();
+                kiosk.press(new Touch.Start());
+            }
+            case Screen.Sheet s when s.blocks().contains(new Block.Mirror()) -> world.lookIntoCamera(who.id());
+            case Screen.Sheet s when world.code(who.id(), s.name()).isPresent() ->
+                kiosk.press(new Touch.Enter(world.code(who.id(), s.name()).get()));
+            case Screen.Sheet s when s.name().equals("menu") && random.nextInt(3) > 0 ->
+                kiosk.press(new Touch.Choose("endorsement"));
             default -> any(touches(view).stream().filter(t -> !(t instanceof Touch.Setting)
-                    && !(t instanceof Touch.Cancel)).toList()).ifPresent(kiosk::press);
+                    && !(t instanceof Touch.Cancel) && (random.nextInt(4) == 0 || !(t instanceof Touch.Back))).toList())
+                    .ifPresent(kiosk::press);
         }
     }
 }

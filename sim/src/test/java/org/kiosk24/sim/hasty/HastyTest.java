@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kiosk24.app.order.Entry.Method;
+import org.kiosk24.app.order.Order;
+import org.kiosk24.app.order.OrderFile;
+import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.device.cardstation.CardStation.Place;
@@ -58,11 +61,14 @@ class HastyTest {
         var world = new World(time, random.split(), HashSeal.signer(), VirtualKiosk.COLUMNS);
         Haste[] haste = new Haste[1];
         var traces = new Traces(world.personas().all(), () -> present(haste[0], world));
+        List<Screen> seen = new ArrayList<>();
         ScriptedCitizen[] next = new ScriptedCitizen[1];
         var kiosk = new VirtualKiosk(time, random.split(), world, HashSeal.check(), view -> {
             traces.show(view);
-            if (next[0] != null)
+            if (next[0] != null) {
+                seen.add(view.screen());
                 next[0].show(view);
+            }
         }, Files.createTempDirectory(dir, "hasty"));
         haste[0] = new Haste(mix, kiosk, world, traces, time, random.split());
         kiosk.speech(traces);
@@ -86,7 +92,8 @@ class HastyTest {
             var parting = next[0].visit(Duration.ofMinutes(4));
             Optional<Screen> last = next[0].lastWord(time.in(Duration.ofSeconds(1)));
             if (last.filter(s -> s instanceof Screen.Goodbye).isEmpty() || world.ledger().keptFen() != kept + 1500)
-                wrong.add("the next person was not served: " + parting + ", " + last);
+                wrong.add("the next person was not served: " + parting + ", " + last + " after "
+                        + seen.stream().distinct().toList());
             time.sleep(REST);
         });
         try {
@@ -95,9 +102,13 @@ class HastyTest {
             while (wrong.isEmpty() && next[0] == null);
             time.run(Duration.ofHours(1));
             var begun = new ArrayList<Promise.Ordered>();
+            List<Order> orders = Orders.all(kiosk.journal()).stream().map(OrderFile::order).toList();
             for (var row : kiosk.journal().rows())
                 if (row.kind().equals("Opened"))
-                    begun.add(new Promise.Ordered(row.orderId(), Instant.parse(row.at())));
+                    begun.add(new Promise.Ordered(row.orderId(), Instant.parse(row.at()),
+                            orders.stream().filter(o -> o.id().equals(row.orderId())).flatMap(o -> o.filed().stream())
+                                    .map(f -> f.number()).toList()));
+            orders.stream().filter(o -> o.ending().isEmpty()).forEach(o -> wrong.add("an order is open: " + o));
             wrong.addAll(Promise.broken(world.ledger(), begun));
             wrong.addAll(traces.found());
             kiosk.journal().verify().ifPresent(wrong::add);
@@ -108,7 +119,7 @@ class HastyTest {
             kiosk.cutPower();
             time.end();
         }
-        return wrong.stream().map(w -> "seed " + seed + ", " + mix + ": " + w).toList();
+        return wrong.stream().distinct().limit(5).map(w -> "seed " + seed + ", " + mix + ": " + w).toList();
     }
 
     private static List<Persona> present(Haste haste, World world) {

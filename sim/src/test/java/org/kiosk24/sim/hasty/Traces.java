@@ -19,6 +19,7 @@ import org.kiosk24.app.words.Language;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Mask;
 import org.kiosk24.device.permit.Permit;
+import org.kiosk24.sim.bureau.OfficerRequests;
 import org.kiosk24.sim.day.Canaries;
 import org.kiosk24.sim.people.Persona;
 
@@ -36,9 +37,12 @@ final class Traces implements Display, Speech {
         List<Persona> now();
     }
 
+    private static final int MOST_REMEMBERED = 60;
     private final Canaries canaries;
     private final Present present;
     private final List<String> found = new ArrayList<>();
+    /** Everybody's. */
+    private final Set<String> known = new HashSet<>();
     private final Set<String> allowed = new HashSet<>();
     private final Set<String> typed = new LinkedHashSet<>();
     private final Set<String> typedBefore = new LinkedHashSet<>();
@@ -47,6 +51,7 @@ final class Traces implements Display, Speech {
 
     Traces(List<Persona> people, Present present) {
         canaries = new Canaries(people);
+        people.forEach(person -> known.addAll(masks(person)));
         this.present = present;
     }
 
@@ -65,11 +70,16 @@ final class Traces implements Display, Speech {
 
     /** Something of this person's is now at the kiosk. */
     void isHere(Persona person) {
-        person.card().name();
-        allowed.add(MaskedName.of(person.card().name()));
+        allowed.addAll(masks(person));
+    }
+
+    private static Set<String> masks(Persona person) {
+        Set<String> masks = new HashSet<>(
+                Set.of(MaskedName.of(person.card().name()), OfficerRequests.phone(person.id())));
         for (Permit permit : person.permits())
-            allowed.add(Mask.number(permit.number()));
-        person.carries().ifPresent(p -> allowed.add(Mask.number(p.number())));
+            masks.add(Mask.number(permit.number()));
+        person.carries().ifPresent(p -> masks.add(Mask.number(p.number())));
+        return masks;
     }
 
     void typed(String code) {
@@ -85,6 +95,8 @@ final class Traces implements Display, Speech {
             present.now().forEach(this::isHere);
             typedBefore.addAll(typed);
             typed.clear();
+            while (typedBefore.size() > MOST_REMEMBERED)
+                typedBefore.remove(typedBefore.iterator().next());
             if (!view.preferences().equals(HOME))
                 found.add("somebody is welcomed in the manner of another: " + view.preferences());
         }
@@ -97,12 +109,12 @@ final class Traces implements Display, Speech {
 
     private void look(String text) {
         canaries.in(text).ifPresent(who -> found.add(who + " is given away by " + text));
-        for (Matcher m = MASKED.matcher(text); m.find();)
-            if (!allowed.contains(m.group()))
-                found.add(m.group() + " is not who is here: " + text);
         for (String code : typedBefore)
             if (text.contains(code))
-                found.add("what was typed by another: " + text);
+                found.add("what belongs to another's visit: " + text);
+        for (Matcher m = MASKED.matcher(text); m.find();)
+            if (known.contains(m.group()) && !allowed.contains(m.group()))
+                found.add(m.group() + " is not who is here: " + text);
     }
 
     @Override
