@@ -197,9 +197,11 @@ public final class Citizen {
 
     /** For drivers that wait for the person and cannot be stopped: never true. Keeps the screen's countdown going. */
     public Cancel countdown(Duration patience) {
-        Waiting waiting = new Waiting(patience);
+        Deadline deadline = time.in(patience);
         return () -> {
-            waiting.requested();
+            for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
+                set(t.get());
+            tick(deadline);
             return false;
         };
     }

@@ -11,8 +11,8 @@ import org.kiosk24.app.words.Text;
 /** The code is typed, and an officer waited for. */
 final class OfficerOnScreen implements OfficerTalk {
     private static final int DIGITS = 6;
-    private static final List<Screen.Button> WAYS_OUT = List.of(Screen.Button.cancel(),
-            Screen.Button.other("back", Text.say("recognise.otherway"), new Touch.Back()));
+    private static final Screen.Button OTHER_WAY = Screen.Button.other("back", Text.say("recognise.otherway"),
+            new Touch.Back());
     private final Conversation conversation;
     private final Citizen.Stop stop;
 
@@ -26,7 +26,7 @@ final class OfficerOnScreen implements OfficerTalk {
         var typed = conversation.citizen().ask(
                 new Screen.Sheet("officer-code", Text.say("officer.code"),
                         Optional.of(Text.say("officer.code.lead", Text.plain(phone), triesLeft)),
-                        List.of(new Block.Digits(DIGITS)), WAYS_OUT, true),
+                        List.of(new Block.Digits(DIGITS)), List.of(OTHER_WAY), true),
                 conversation.timers().question(),
                 t -> stop.by(t) || t instanceof Touch.Enter(var text) && text.matches("[0-9]{6}"));
         if (typed.isEmpty())
@@ -38,6 +38,7 @@ final class OfficerOnScreen implements OfficerTalk {
     public void waiting(String requestId, int ahead) {
         Text where = ahead == 0 ? Text.say("officer.looking") : Text.say("officer.ahead", ahead);
         conversation.citizen().show(new Screen.Sheet("officer-waiting", Text.say("officer.waiting"), Optional.of(where),
-                List.of(new Block.Number(Text.say("officer.request"), requestId)), WAYS_OUT, true));
+                List.of(new Block.Number(Text.say("officer.request"), requestId)),
+                List.of(Screen.Button.cancel(), OTHER_WAY), true));
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         + " language, size, theme and layout: nothing cut, nothing overlapping, targets of 20 mm, contrast of 7 : 1,"
         + " reached by keys and spoken. Exit code 1 if anything is not so.")
 public final class GalleryCommand implements Callable<Integer> {
-    /** Every service's; a package that shows screens of its own adds its own here. */
+    /** Every screen that is not a service's own, and every block of a sheet. */
     public static final List<Samples> SAMPLES = List.of(new VisitSamples(), new SheetSamples());
     /** So that the last seconds are on the pictures. */
     private static final int SECONDS_LEFT = 18;
@@ -72,14 +72,23 @@ public final class GalleryCommand implements Callable<Integer> {
 
     private final List<Map<String, Object>> failures = new ArrayList<>();
     private final ContactSheet sheet = new ContactSheet();
+    private final List<Samples> samples;
     private int pictures;
     private int views;
+
+    public GalleryCommand() {
+        this(SAMPLES);
+    }
+
+    public GalleryCommand(List<Samples> samples) {
+        this.samples = samples;
+    }
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(dir);
         Gallery gallery = new Gallery(new RealTime(), light);
-        List<Screen> screens = SAMPLES.stream().flatMap(s -> s.screens().stream()).toList();
+        List<Screen> screens = samples.stream().flatMap(s -> s.screens().stream()).toList();
         for (Preferences manner : Manners.all())
             if (wanted(manner))
                 hang(gallery, screens, manner);

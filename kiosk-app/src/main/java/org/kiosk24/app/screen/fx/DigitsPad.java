@@ -17,7 +17,10 @@ import org.kiosk24.app.screen.Touch;
 final class DigitsPad {
     private final Brush brush;
     private final int length;
-    private final HBox places = new HBox(14);
+    private static final double PLACE_GAP = 14;
+    private static final double GAP = 28;
+    private static final double FIELD_PADDING = 28;
+    private final HBox places = new HBox(PLACE_GAP);
     private final Label hint;
     private final Button give;
 
@@ -95,7 +98,7 @@ final class DigitsPad {
             if (i > 0 && i % group() == 0)
                 shown.add(gap());
             Label place = Parts.word(i < typed.length() ? typed.substring(i, i + 1) : " ", "typed", "place");
-            place.setMinWidth(Brush.em(brush.preferences().size()) * 1.1);
+            place.setMinWidth(placeWidth());
             shown.add(place);
         }
         places.setAccessibleText(brush.say("digits.typed", typed.length(), length));
@@ -103,10 +106,17 @@ final class DigitsPad {
         hint.setText(brush.say(typed.length() == length ? "digits.ready" : "digits.typed", typed.length(), length));
     }
 
+    /** All places stand in one line: long numbers have narrower ones. */
+    private double placeWidth() {
+        int gaps = (length - 1) / group();
+        double room = Brush.WIDTH - 2 * FIELD_PADDING - gaps * (GAP + PLACE_GAP) - (length - 1) * PLACE_GAP;
+        return Math.min(Brush.em(brush.preferences().size()) * 1.1, Math.floor(room / length));
+    }
+
     /** Between two groups. */
     private static Region gap() {
         Region gap = new Region();
-        gap.setMinWidth(28);
+        gap.setMinWidth(GAP);
         return gap;
     }
 
