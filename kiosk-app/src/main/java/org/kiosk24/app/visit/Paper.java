@@ -3,8 +3,10 @@ package org.kiosk24.app.visit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.kiosk24.app.screen.Block;
+import org.kiosk24.app.screen.Block.Item;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.words.Text;
@@ -35,8 +37,10 @@ public final class Paper {
     /** The sheet, on paper as well, and saying whether it came out; what did not can be asked for again. */
     public Screen.Sheet handed(Screen.Sheet sheet) {
         boolean out = print(sheet);
-        Text word = Text.say(out ? "paper.printed" : "paper.notprinted");
-        var blocks = Stream.concat(Stream.of(new Block.Notice(word)), sheet.blocks().stream()).toList();
+        Block word = out
+                ? new Block.Checklist(List.of(new Item(Item.Mark.THERE, Text.say("paper.printed"), List.of())))
+                : new Block.Notice(Text.say("paper.notprinted"));
+        var blocks = Stream.concat(Stream.of(word), sheet.blocks().stream()).toList();
         Stream<Screen.Button> print = out ? Stream.of() : Stream.of(Screen.Button.print());
         return new Screen.Sheet(sheet.name(), sheet.title(), sheet.lead(), blocks,
                 Stream.concat(print, sheet.buttons().stream()).toList(), false);

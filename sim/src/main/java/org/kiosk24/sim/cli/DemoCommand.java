@@ -16,10 +16,11 @@ import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.FxDisplay;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
-import org.kiosk24.sim.citizen.ScriptedCitizen;
+import org.kiosk24.sim.demo.Errand;
 import org.kiosk24.sim.demo.ScriptedVisit;
 import org.kiosk24.sim.wire.Simulation;
 import picocli.CommandLine.Command;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "A kiosk with simulated devices: in a window, or"
         + " without a display for a scripted citizen.")
 final class DemoCommand implements Callable<Integer> {
+    private static final Duration PACE = Duration.ofMillis(400);
+
     @Mixin
     private Output output;
 
@@ -41,17 +44,21 @@ final class DemoCommand implements Callable<Integer> {
             + " one by default.")
     private Path dir;
 
-    @Option(names = "--persona", paramLabel = "ID", defaultValue = "zhang", description = "Whose cards the scripted"
-            + " citizen carries (${DEFAULT-VALUE}).")
+    @Option(names = "--service", paramLabel = "NAME", defaultValue = "endorsement", description = "What of the menu the"
+            + " scripted citizen wants: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Errand errand;
+
+    @Option(names = "--persona", paramLabel = "ID", description = "Whose cards the scripted citizen carries; somebody"
+            + " for whom the service has something to do by default. kiosk sim devices tells all at /personas.")
     private String persona;
 
-    @Option(names = "--service", paramLabel = "NAME", defaultValue = "endorsement", description = "What of the menu the"
-            + " scripted citizen wants (${DEFAULT-VALUE}).")
-    private String service;
+    @Option(names = {"--choose", "--product"}, paramLabel = "CODE", description = "What the scripted citizen chooses: a product such as"
+            + " HKG1Y2T, a matter such as MOVE, an office such as WH01; the first offered if it is not offered.")
+    private String choice;
 
-    @Option(names = "--product", paramLabel = "CODE", defaultValue = "HKG3M1T", description = "What the scripted"
-            + " citizen chooses (${DEFAULT-VALUE}).")
-    private String product;
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "CHINESE", description = "What the scripted"
+            + " citizen reads: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Language language;
 
     @Option(names = "--pay", paramLabel = "HOW", defaultValue = "CARD", description = "How the scripted citizen pays:"
             + " ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
@@ -88,18 +95,23 @@ final class DemoCommand implements Callable<Integer> {
 
     private int scripted(Simulation simulation, KioskConfig config, Path pictures, Time time)
             throws IOException, GeneralSecurityException {
-        output.say("serving " + persona + "; every screen becomes a picture in " + pictures);
-        var wish = new ScriptedCitizen.Wish(simulation.world().person(persona).id(), service, product,
-                method, Duration.ofMillis(400), ScriptedCitizen.Mind.STAYS);
-        Map<String, Object> facts = new ScriptedVisit(simulation, config, pictures, time, output).run(wish);
+        output.say("serving " + who() + "; every screen becomes a picture in " + pictures);
+        var wishes = errand.visits(simulation.world().person(who()).id(), choice == null ? errand.choice() : choice,
+                method, PACE);
+        Map<String, Object> facts = new ScriptedVisit(simulation, config, pictures, time, output).run(wishes,
+                language);
         Logging.stop();
         return ScriptedVisit.well(facts) ? output.done(facts) : output.notWell(facts);
+    }
+
+    private String who() {
+        return persona == null ? errand.persona() : persona;
     }
 
     private int window(Simulation simulation, KioskConfig config, Time time) throws IOException {
         output.done(SimCommand.paths(simulation));
         output.say("Be the citizen: touch the screen, and move cards with the control URL, for instance");
-        output.say("  curl -X POST '" + simulation.control() + "/idcard/place?persona=" + persona + "'");
+        output.say("  curl -X POST '" + simulation.control() + "/idcard/place?persona=" + who() + "'");
         output.say("Ctrl-C, or closing the window, ends it. curl " + simulation.control() + " lists all there is.");
         Mailbox<Touch> touches = time.mailbox();
         var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, RunCommand.NIGHT,

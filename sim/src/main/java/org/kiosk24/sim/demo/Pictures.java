@@ -1,93 +1,126 @@
 package org.kiosk24.sim.demo;
 
-import org.kiosk24.app.screen.Preferences;
-import java.util.Optional;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
-import org.kiosk24.app.bureau.Bureau.Product;
-import org.kiosk24.app.words.Language;
+import org.kiosk24.app.order.Entry.Method;
+import org.kiosk24.app.screen.Preferences;
+import org.kiosk24.app.screen.Preferences.Reach;
+import org.kiosk24.app.screen.Preferences.TextSize;
+import org.kiosk24.app.screen.Preferences.Theme;
+import org.kiosk24.app.screen.Preferences.Voice;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
-import org.kiosk24.app.screen.fx.OffscreenDisplay;
-import org.kiosk24.device.Mask;
-import org.kiosk24.device.payment.PayerPrompt;
+import org.kiosk24.app.screen.fx.Gallery;
+import org.kiosk24.app.words.Language;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.camera.CameraModel;
+import org.kiosk24.sim.camera.Scene;
 
-/** The screens of a visit as small pictures, drawn by the kiosk's own display from synthetic values. */
+/** The pictures that the README shows: screens that people meet when they are served in virtual time. */
 public final class Pictures {
-    private static final int SCALE = 3;
-    private static final List<Product> PRODUCTS = List.of(new Product("HKG3M1T", "HKG", "G", "3M", 1, 7, 1500, false),
-            new Product("HKG1Y1T", "HKG", "G", "1Y", 1, 7, 1500, false),
-            new Product("HKG1Y2T", "HKG", "G", "1Y", 2, 7, 3000, false),
-            new Product("MAC3M1T", "MAC", "G", "3M", 1, 7, 1500, false),
-            new Product("MAC1Y1T", "MAC", "G", "1Y", 1, 7, 1500, false));
+    private static final int WIDTH = 360;
+    /** More than the last seconds that are counted on the glass. */
+    private static final int SECONDS_LEFT = 60;
+    private static final Story ENDORSEMENT = Story.of(Errand.ENDORSEMENT);
+    private static final Story BY_CARD = Story.of(Errand.ENDORSEMENT, "shenzhen", "HKG1Y9T", Method.CARD);
+    private static final Story REFUSED = Story.of(Errand.ENDORSEMENT, "functionary", "");
+    private static final Story COLLECT = Story.of(Errand.COLLECT);
+    private static final Story OVERDUE = Story.of(Errand.PROGRESS, "functionary", "CARD");
+    private static final Story MADE = Story.of(Errand.PROGRESS);
+    private static final Story PERMIT = Story.of(Errand.PERMIT);
+    private static final Story REPRINT = Story.of(Errand.REPRINT);
+    private static final Story MOVE = Story.of(Errand.APPLICATION);
+    private static final Story LACKING = Story.of(Errand.APPLICATION, "minority", "MOVE");
+    private static final Story GUIDE = Story.of(Errand.GUIDE);
+    private static final Story BOOKING = Story.of(Errand.BOOKING);
+    private static final Story CONTINUE = Story.of(Errand.CONTINUE);
+    private static final Story BY_MESSAGE = COLLECT.touching(new Touch.Choose("sms-code"));
+    private static final Story ASKED = MOVE.touching(Screen.Button.asked().touch());
+    private static final Story BY_OFFICER = ENDORSEMENT.touching(new Touch.Choose("officer"));
 
-    private record Picture(String name, Screen screen, Language language) {}
+    private static final Preferences SEATED = new Preferences(Language.CHINESE, TextSize.NORMAL, Theme.PAPER,
+            Reach.SEATED, Voice.OFF);
+    private static final Preferences LARGEST = new Preferences(Language.CHINESE, TextSize.LARGEST, Theme.CONTRAST,
+            Reach.STANDING, Voice.OFF);
 
-    private static final List<Picture> ALL = List.of(
-            chinese("welcome", new Screen.Welcome(true, true, Optional.empty())),
-            chinese("insert-permit", new Screen.InsertPermit(List.of())),
-            chinese("choose", new Screen.ChooseProduct("张**", PRODUCTS)),
-            chinese("pay-by-qr",
-                    new Screen.PayByQr(1500, "https://pay.bureau.example/qr/2026112303150217?n=8f3b6a1c5d7e9f00")),
-            chinese("making", new Screen.Making(Screen.Part.CHIP)),
-            english("confirm", new Screen.Confirm("张**", Mask.number("CA1234567"), PRODUCTS.getFirst())),
-            english("pay-by-card", new Screen.PayByCard(1500, PayerPrompt.PRESENT_CARD)),
-            english("take-permit", new Screen.TakePermit(true)), english("goodbye", new Screen.Goodbye(true)),
-            english("staff-case", new Screen.StaffCase("WH0001-261123-031502-7KQF", true, false, true)));
+    /** In the order of the README. */
+    private static final List<Shot> ALL = List.of(//
+            zh("welcome", ENDORSEMENT, "welcome"), zh("menu", ENDORSEMENT, "sheet-menu"),
+            en("menu-en", ENDORSEMENT, "sheet-menu"),
+            zh("choose", BY_CARD, "choose-product"), hant("confirm", ENDORSEMENT, "confirm"),
+            zh("pay-by-qr", ENDORSEMENT, "pay-by-qr"), zh("making", ENDORSEMENT, "making-chip"),
+            zh("collect-by", COLLECT, "sheet-collect-by"), zh("collect-code", BY_MESSAGE, "sheet-collect-code"),
+            en("pay-by-card", BY_CARD, "pay-by-card-present-card"), zh("take-permit", COLLECT, "take-permit"),
+            zh("progress-which", MADE, "sheet-progress-which"), zh("progress", MADE, "sheet-progress"),
+            hant("progress-overdue", OVERDUE, "sheet-progress"),
+            zh("permit", PERMIT, "sheet-permit-inside"), en("permit-en", PERMIT, "sheet-permit"),
+            zh("reprint", REPRINT, "sheet-reprint-confirm"), hant("reprinting", REPRINT, "making-print"),
+            zh("application-review", MOVE, "sheet-application-review"),
+            zh("application-sign", MOVE, "sheet-application-sign"),
+            en("application-accepted", MOVE, "sheet-application-accepted"),
+            zh("application-missing", LACKING, "sheet-application-missing"),
+            zh("guide-which", GUIDE, "sheet-guide-which"), hant("guide", GUIDE, "sheet-guide"),
+            zh("booking-slot", BOOKING, "sheet-booking-slot"), zh("booking-done", BOOKING, "sheet-booking-done"),
+            zh("interrupted", CONTINUE, "sorry-cancelled"), zh("continue-code", CONTINUE, "sheet-continue-code"),
+            en("continue-found", CONTINUE, "sheet-continue-found"), zh("asked", ASKED, "sheet-asked"),
+            zh("refused", REFUSED, "not-entitled"), zh("recognise", ENDORSEMENT, "sheet-recognise"),
+            zh("face", REFUSED, "sheet-face"), zh("officer-code", BY_OFFICER, "sheet-officer-code"),
+            hant("officer-waiting", BY_OFFICER, "sheet-officer-waiting"),
+            new Shot("seated", ENDORSEMENT, "choose-product", SEATED),
+            new Shot("contrast", ENDORSEMENT, "confirm", LARGEST), en("goodbye", ENDORSEMENT, "goodbye"));
+
+    /** Of the screens with this name that the story shows, the first. */
+    private record Shot(String file, Story story, String screen, Preferences how) {}
 
     private Pictures() {}
 
-    private static Picture chinese(String name, Screen screen) {
-        return new Picture(name, screen, Language.CHINESE);
+    /** What the files are called. */
+    public static List<String> names() {
+        return ALL.stream().map(shot -> shot.file + ".png").toList();
     }
 
-    private static Picture english(String name, Screen screen) {
-        return new Picture(name, screen, Language.ENGLISH);
-    }
-
-    /** Writes {@code NAME.png} for each, 360 pixels wide; the JVM must draw headless. */
+    /** Writes {@code NAME.png} for each; the JVM must draw headless. */
     public static List<Path> draw(Path folder, Time time) throws IOException {
-        Path large = Files.createTempDirectory("kiosk24-pictures-");
-        List<Path> drawn;
-        try (var display = new OffscreenDisplay(time, time.mailbox(), large)) {
-            for (Picture picture : ALL)
-                display.show(new View(picture.screen, Preferences.in(picture.language), 0));
-            display.close();
-            drawn = display.pictures();
-        }
         Files.createDirectories(folder);
-        List<Path> small = new ArrayList<>();
-        for (int i = 0; i < ALL.size(); i++) {
-            Path file = folder.resolve(ALL.get(i).name + ".png");
-            ImageIO.write(reduced(ImageIO.read(drawn.get(i).toFile())), "png", file.toFile());
-            Files.delete(drawn.get(i));
-            small.add(file);
+        var gallery = new Gallery(time, Gallery.Light.DAY);
+        var camera = new CameraModel();
+        camera.show("functionary", Scene.GOOD);
+        Picture mirrored = camera.next(640, 480);
+        Map<Story, List<Screen>> told = new HashMap<>();
+        List<Path> drawn = new ArrayList<>();
+        for (Shot shot : ALL) {
+            if (!told.containsKey(shot.story))
+                told.put(shot.story, shot.story.screens());
+            List<Screen> screens = told.get(shot.story);
+            Screen screen = screens.stream().filter(s -> Gallery.name(s).equals(shot.screen)).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + shot.screen + " for " + shot.file
+                            + "; there are " + screens.stream().map(Gallery::name).distinct().toList()));
+            Path file = folder.resolve(shot.file + ".png");
+            var view = new View(screen, shot.how, SECONDS_LEFT);
+            ImageIO.write(gallery.paint(view, WIDTH, mirrored).getFirst().picture().orElseThrow(), "png",
+                    file.toFile());
+            drawn.add(file);
         }
-        Files.delete(large);
-        return small;
+        return drawn;
     }
 
-    /** Each pixel the mean of a square. */
-    private static BufferedImage reduced(BufferedImage large) {
-        var small = new BufferedImage(large.getWidth() / SCALE, large.getHeight() / SCALE, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < small.getHeight(); y++)
-            for (int x = 0; x < small.getWidth(); x++)
-                small.setRGB(x, y,
-                        mean(large.getRGB(x * SCALE, y * SCALE, SCALE, SCALE, null, 0, SCALE)));
-        return small;
+    private static Shot zh(String file, Story story, String screen) {
+        return new Shot(file, story, screen, Preferences.in(Language.CHINESE));
     }
 
-    private static int mean(int[] pixels) {
-        int[] sum = new int[3];
-        for (int pixel : pixels)
-            for (int i = 0; i < 3; i++)
-                sum[i] += pixel >> 8 * i & 0xFF;
-        return sum[0] / pixels.length | sum[1] / pixels.length << 8 | sum[2] / pixels.length << 16;
+    private static Shot hant(String file, Story story, String screen) {
+        return new Shot(file, story, screen, Preferences.in(Language.TRADITIONAL));
+    }
+
+    private static Shot en(String file, Story story, String screen) {
+        return new Shot(file, story, screen, Preferences.in(Language.ENGLISH));
     }
 }

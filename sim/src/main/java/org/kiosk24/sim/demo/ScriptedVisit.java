@@ -26,6 +26,7 @@ import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.OffscreenDisplay;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.device.permit.Decoded;
 import org.kiosk24.device.permit.EndorsementRecord;
 import org.kiosk24.device.permit.SignedEndorsement;
@@ -33,11 +34,12 @@ import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.citizen.Fingers;
+import org.kiosk24.sim.citizen.Manner;
 import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.wire.Simulation;
 import org.kiosk24.sim.world.Ledger;
 
-/** A scripted citizen served end to end with no display: every screen becomes a picture, every button a real press. */
+/** Scripted citizens served end to end with no display: every screen becomes a picture, every button a real press. */
 public final class ScriptedVisit {
     private static final Duration REPORT = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(4);
@@ -55,30 +57,38 @@ public final class ScriptedVisit {
         this.output = output;
     }
 
-    /** Serves the citizen; yields what the journal and the world's own books say of it. */
-    public Map<String, Object> run(ScriptedCitizen.Wish wish) throws IOException, GeneralSecurityException {
+    /**
+     * Serves people with these wishes, one after another; yields what the journal and the world's own books say of the
+     * last.
+     *
+     * @param language in which all of them are served
+     */
+    public Map<String, Object> run(List<ScriptedCitizen.Wish> wishes, Language language)
+            throws IOException, GeneralSecurityException {
         long start = time.nanos();
         Mailbox<Touch> touches = time.mailbox();
         var display = new OffscreenDisplay(time, touches, pictures);
-        var citizen = new ScriptedCitizen(wish, simulation.world(), fingers(display), time);
-        citizen.start();
+        List<ScriptedCitizen> people = wishes.stream().map(wish -> new ScriptedCitizen(wish, speaking(language),
+                simulation.world(), fingers(display), time)).toList();
+        var street = new Street(people);
         Mailbox<String> stopped = time.mailbox();
         time.start("kiosk", () -> {
             try {
                 RunCommand.serve(config, view -> {
                     display.show(view);
-                    citizen.show(view);
+                    street.show(view);
                 }, touches, time, output);
                 stopped.post("the kiosk did not start");
             } catch (IOException | RuntimeException e) {
                 stopped.post("the kiosk stopped: " + e);
             }
         });
-        Optional<Screen> last = citizen.lastWord(time.in(LONGEST));
+        Deadline patience = time.in(LONGEST.multipliedBy(people.size()));
+        Optional<Screen> last = people.getLast().lastWord(patience);
         double seconds = (time.nanos() - start) / 1e9;
         stopped.poll().ifPresent(output::say);
         if (last.filter(s -> s instanceof Screen.Sheet).isEmpty())
-            awaitReport();
+            awaitReport(people.size());
         display.close();
         return facts(last, display.pictures(), seconds);
     }
@@ -89,11 +99,20 @@ public final class ScriptedVisit {
                 || "Sheet".equals(facts.get("lastScreen"));
     }
 
-    /** The bureau hears of the order a moment after the citizen has gone. */
-    private void awaitReport() {
+    /** The bureau hears of each order a moment after the citizen has gone. */
+    private void awaitReport(int orders) {
         Deadline patience = time.in(REPORT);
-        while (simulation.world().ledger().outcomes().isEmpty() && !time.passed(patience))
+        while (simulation.world().ledger().outcomes().size() < orders && !time.passed(patience))
             time.sleep(Duration.ofMillis(100));
+    }
+
+    /** Touches the language first of all; whoever speaks the kiosk's own need not. */
+    private static Manner speaking(Language language) {
+        return (screen, times, me) -> {
+            if (screen instanceof Screen.Welcome && times == 1 && language != Language.CHINESE)
+                me.press(new Touch.Speak(language));
+            return Manner.Turn.AS_ASKED;
+        };
     }
 
     private static Fingers fingers(OffscreenDisplay display) {

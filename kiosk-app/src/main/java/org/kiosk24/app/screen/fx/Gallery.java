@@ -11,6 +11,7 @@ import javafx.scene.transform.Scale;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Time;
 
 /**
@@ -57,7 +58,7 @@ public final class Gallery {
 
     /** All parts of the view's page, measured. */
     public List<Hung> measure(View view) {
-        return Fx.ask(time, () -> hang(view, 0));
+        return Fx.ask(time, () -> hang(view, 0, Optional.empty()));
     }
 
     /**
@@ -66,10 +67,15 @@ public final class Gallery {
      * @param width of the pictures, in pixels
      */
     public List<Hung> paint(View view, int width) {
-        return Fx.ask(time, () -> hang(view, width));
+        return Fx.ask(time, () -> hang(view, width, Optional.empty()));
     }
 
-    private List<Hung> hang(View view, int width) {
+    /** The same with somebody in the mirror, where the view has one. */
+    public List<Hung> paint(View view, int width, Picture mirrored) {
+        return Fx.ask(time, () -> hang(view, width, Optional.of(mirrored)));
+    }
+
+    private List<Hung> hang(View view, int width, Optional<Picture> mirrored) {
         String name = ScreenName.ofScreen(view.screen());
         try {
             Glass glass = new Glass(touch -> {
@@ -77,6 +83,7 @@ public final class Gallery {
             new Scene(glass, Face.WIDTH, Face.HEIGHT);
             glass.night(light == Light.NIGHT);
             glass.show(view);
+            mirrored.ifPresent(glass::mirror);
             layOut(glass);
             Face face = glass.face().orElseThrow();
             List<Hung> all = new ArrayList<>();

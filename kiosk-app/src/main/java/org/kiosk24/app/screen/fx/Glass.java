@@ -38,10 +38,11 @@ final class Glass extends Pane {
         if (face.isEmpty() || !face.get().asks(view.screen()))
             draft = new Draft();
         nightShown = night;
-        mirrorShown().ifPresent(MirrorBox::forget);
+        Optional<MirrorBox> before = mirrorShown();
         Face next = new Face(view, draft, night, tap);
         next.getTransforms().add(scale);
         face = Optional.of(next);
+        before.ifPresent(this::handOver);
         getChildren().setAll(next);
         next.point(view.focus());
     }
@@ -49,6 +50,12 @@ final class Glass extends Pane {
     /** For the mirror that is shown, if one is. @param picture stays the caller's */
     void mirror(Picture picture) {
         mirrorShown().ifPresent(box -> box.show(picture));
+    }
+
+    /** A new word of guidance does not make the mirror dark; where there is none any more, it forgets. */
+    private void handOver(MirrorBox before) {
+        mirrorShown().ifPresent(before::handOver);
+        before.forget();
     }
 
     private Optional<MirrorBox> mirrorShown() {

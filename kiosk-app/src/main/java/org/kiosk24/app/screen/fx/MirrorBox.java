@@ -46,6 +46,14 @@ final class MirrorBox extends Region {
         return rgb;
     }
 
+    /** What is seen here is seen there from now on. */
+    void handOver(MirrorBox to) {
+        to.image = image;
+        to.view.setImage(image);
+        view.setImage(null);
+        image = null;
+    }
+
     /** Nobody is seen here any more. */
     void forget() {
         if (image != null)

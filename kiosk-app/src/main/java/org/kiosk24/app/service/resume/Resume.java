@@ -31,6 +31,8 @@ import org.kiosk24.device.idcard.IdCard;
 
 /** An interrupted visit goes on, with what became of its money told first. {@link #serve} reads as the story it tells. */
 public final class Resume implements Service {
+    /** Multiple entries, as a code writes it. */
+    private static final int MULTIPLE = 9;
     private final Bureau bureau;
     private final Issue issue;
     private final Conversation conversation;
@@ -105,7 +107,7 @@ public final class Resume implements Service {
     private void tell(Interrupted before) throws Leaving {
         var table = new Block.Table(List.of(
                 new Block.Row(Text.say("continue.order"), Text.plain(before.orderId())),
-                new Block.Row(Text.say("continue.product"), Text.plain(before.productCode())),
+                chosen(before.productCode()),
                 new Block.Row(Text.say("continue.money"), Text.say("continue.money." + before.money().name()))));
         boolean inDoubt = before.money() == Interrupted.PaidThen.IN_DOUBT;
         Screen.Button on = inDoubt
@@ -116,6 +118,22 @@ public final class Resume implements Service {
                 inDoubt ? List.of(on) : List.of(Screen.Button.cancel(), on), false), t -> t instanceof Touch.Confirm);
         if (inDoubt)
             throw new Leaving(new Screen.NotEntitled(List.of(Issue.reason("MONEY_IN_DOUBT"))));
+    }
+
+    /** In words, as far as the code has them. */
+    private static Block.Row chosen(String code) {
+        Text label = Text.say("continue.product");
+        if (!code.matches("(HKG|MAC)[1-9][MY][1-9].*"))
+            return new Block.Row(label, Text.plain(code));
+        int length = code.charAt(3) - '0';
+        int entries = code.charAt(5) - '0';
+        Text period = Text.say((code.charAt(4) == 'M' ? "period.months" : "period.years")
+                + (length == 1 ? ".one" : ""), length);
+        Text times = entries == MULTIPLE
+                ? Text.say("entries.multiple")
+                : Text.say(entries == 1 ? "entries.one" : "entries.some", entries);
+        return new Block.Row(label, Text.say("destination." + code.substring(0, 3)),
+                Optional.of(Text.say("product.validity", period, times)));
     }
 
     private Product same(OrderFile file, PermitInside inside, Interrupted before) throws Leaving {
