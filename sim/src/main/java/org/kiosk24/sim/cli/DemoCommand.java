@@ -52,8 +52,9 @@ final class DemoCommand implements Callable<Integer> {
             + " for whom the service has something to do by default. kiosk sim devices tells all at /personas.")
     private String persona;
 
-    @Option(names = {"--choose", "--product"}, paramLabel = "CODE", description = "What the scripted citizen chooses: a product such as"
-            + " HKG1Y2T, a matter such as MOVE, an office such as WH01; the first offered if it is not offered.")
+    @Option(names = {"--choose",
+            "--product"}, paramLabel = "CODE", description = "What the scripted citizen chooses: a product such as"
+                    + " HKG1Y2T, a matter such as MOVE, an office such as WH01; the first offered if it is not offered.")
     private String choice;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "CHINESE", description = "What the scripted"

@@ -26,7 +26,8 @@ import org.kiosk24.sim.camera.Scene;
 
 /** The pictures that the README shows: screens that people meet when they are served in virtual time. */
 public final class Pictures {
-    private static final int WIDTH = 360;
+    /** Of each, in pixels. */
+    public static final int WIDTH = 360;
     /** More than the last seconds that are counted on the glass. */
     private static final int SECONDS_LEFT = 60;
     private static final Story ENDORSEMENT = Story.of(Errand.ENDORSEMENT);
@@ -58,11 +59,11 @@ public final class Pictures {
             zh("choose", BY_CARD, "choose-product"), hant("confirm", ENDORSEMENT, "confirm"),
             zh("pay-by-qr", ENDORSEMENT, "pay-by-qr"), zh("making", ENDORSEMENT, "making-chip"),
             zh("collect-by", COLLECT, "sheet-collect-by"), zh("collect-code", BY_MESSAGE, "sheet-collect-code"),
-            en("pay-by-card", BY_CARD, "pay-by-card-present-card"), zh("take-permit", COLLECT, "take-permit"),
+            en("pay-by-card", BY_CARD, "pay-by-card-present-card"),
             zh("progress-which", MADE, "sheet-progress-which"), zh("progress", MADE, "sheet-progress"),
             hant("progress-overdue", OVERDUE, "sheet-progress"),
             zh("permit", PERMIT, "sheet-permit-inside"), en("permit-en", PERMIT, "sheet-permit"),
-            zh("reprint", REPRINT, "sheet-reprint-confirm"), hant("reprinting", REPRINT, "making-print"),
+            zh("reprint", REPRINT, "sheet-reprint-confirm"), hant("take-permit", REPRINT, "take-permit"),
             zh("application-review", MOVE, "sheet-application-review"),
             zh("application-sign", MOVE, "sheet-application-sign"),
             en("application-accepted", MOVE, "sheet-application-accepted"),
@@ -71,7 +72,7 @@ public final class Pictures {
             zh("booking-slot", BOOKING, "sheet-booking-slot"), zh("booking-done", BOOKING, "sheet-booking-done"),
             zh("interrupted", CONTINUE, "sorry-cancelled"), zh("continue-code", CONTINUE, "sheet-continue-code"),
             en("continue-found", CONTINUE, "sheet-continue-found"), zh("asked", ASKED, "sheet-asked"),
-            zh("refused", REFUSED, "not-entitled"), zh("recognise", ENDORSEMENT, "sheet-recognise"),
+            zh("recognise", ENDORSEMENT, "sheet-recognise"),
             zh("face", REFUSED, "sheet-face"), zh("officer-code", BY_OFFICER, "sheet-officer-code"),
             hant("officer-waiting", BY_OFFICER, "sheet-officer-waiting"),
             new Shot("seated", ENDORSEMENT, "choose-product", SEATED),

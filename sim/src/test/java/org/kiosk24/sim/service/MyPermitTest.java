@@ -24,7 +24,7 @@ class MyPermitTest {
         for (String each : switch (language) {
             case CHINESE -> List.of("李**", "香港，团队旅游", "未使用，剩 1 次", "已用完", "已过期");
             case TRADITIONAL -> List.of("李**", "香港，團隊旅遊", "未使用，剩 1 次", "已用完", "已過期");
-            case ENGLISH -> List.of("李**", "Hong Kong, group travel", "Unused, 1 entries left", "Used up", "Expired");
+            case ENGLISH -> List.of("李**", "Hong Kong, group travel", "Unused. Entries left: 1", "Used up", "Expired");
         })
             assertTrue(told.contains(each), told);
         assertEquals(List.of(Ending.NOT_ISSUED), served.orders().stream().map(o -> o.ending().orElseThrow()).toList());

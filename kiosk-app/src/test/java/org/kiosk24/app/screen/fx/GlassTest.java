@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.event.EventType;
@@ -16,6 +17,7 @@ import org.kiosk24.app.words.Text;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.words.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +44,7 @@ import org.kiosk24.app.screen.ProductWords;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
+import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.RealTime;
 
@@ -254,5 +257,38 @@ class GlassTest {
                 new ProductWords(Words.of(Language.CHINESE), VisitSamples.many().get(7)).line());
         assertEquals("¥0.05", Words.yuan(5));
         assertEquals("¥240.00", Words.yuan(24000));
+    }
+
+    private static Screen face(String guidance) {
+        return new Screen.Sheet("face", Text.plain(guidance), Optional.empty(), List.of(new Block.Mirror()), List.of(),
+                true);
+    }
+
+    private static Picture grey() {
+        byte[] pixels = new byte[40 * 30 * 3];
+        Arrays.fill(pixels, (byte) 0x80);
+        return new Picture(40, 30, Picture.Format.RGB, pixels);
+    }
+
+    private static int inTheMirror(Rendered rendered) {
+        var mirror = rendered.glass.lookup("#mirror");
+        Bounds bounds = mirror.localToScene(mirror.getBoundsInLocal());
+        return rendered.picture().getPixelReader().getArgb((int) bounds.getCenterX(), (int) bounds.getCenterY());
+    }
+
+    @Test
+    void the_mirror_does_not_go_dark_when_the_guidance_changes_and_forgets_when_the_page_does() {
+        Rendered.onFx(() -> {
+            Rendered rendered = Rendered.of(view(face("look here"), 60));
+            rendered.glass.mirror(grey());
+            rendered.lay();
+            assertEquals(0xFF808080, inTheMirror(rendered));
+            rendered.show(view(face("hold still"), 60));
+            assertEquals(0xFF808080, inTheMirror(rendered));
+            rendered.show(view(new Screen.Goodbye(true), 60));
+            rendered.show(view(face("look here"), 60));
+            assertNotEquals(0xFF808080, inTheMirror(rendered));
+            return rendered;
+        });
     }
 }

@@ -1,0 +1,94 @@
+package org.kiosk24.sim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.kiosk24.sim.demo.Pictures;
+
+/** Both READMEs say the same, and nothing that is not there. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final String PICTURES = "packaging/pictures/";
+    private static final Pattern BLOCK = Pattern.compile("(?m)^ {4}(\\./kiosk .*?|control=.*?|curl .*?)(?: {3,}.*)?$");
+    private static final Pattern INLINE = Pattern.compile("`(\\./kiosk [^`]*)`");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
+    private static final Pattern SPAN = Pattern.compile("`([^`\\n]+)`");
+    private static final int LARGEST = 60 * 1024;
+    private final String english = read("README.md");
+    private final String chinese = read("README.zh-CN.md");
+
+    private static String read(String file) {
+        return assertDoesNotThrow(() -> Files.readString(ROOT.resolve(file)));
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1).strip()).toList();
+    }
+
+    private static Set<String> sorted(Pattern pattern, String text) {
+        return new TreeSet<>(all(pattern, text));
+    }
+
+    @Test
+    void each_leads_to_the_other() {
+        assertTrue(english.contains("(README.zh-CN.md)"));
+        assertTrue(chinese.contains("(README.md)"));
+    }
+
+    @Test
+    void both_name_the_same_commands_pictures_requests_and_keys() {
+        assertEquals(all(BLOCK, english), all(BLOCK, chinese));
+        assertTrue(all(BLOCK, english).size() > 20, "too few to be all");
+        assertEquals(sorted(INLINE, english), sorted(INLINE, chinese));
+        assertEquals(sorted(SPAN, english), sorted(SPAN, chinese));
+        assertEquals(all(PICTURE, english), all(PICTURE, chinese));
+    }
+
+    @Test
+    void every_command_is_understood() {
+        List<String> commands = new ArrayList<>(all(BLOCK, english));
+        commands.addAll(all(INLINE, english));
+        for (String command : commands) {
+            String[] words = command.split("[ ]+");
+            if (!words[0].equals("./kiosk") || words[1].equals("test"))
+                continue;
+            if (command.endsWith("...")) {
+                var known = Main.commands().getSubcommands().get(words[1]).getSubcommands().keySet();
+                for (String each : words[2].split("\\|"))
+                    assertTrue(known.contains(each), command);
+            } else {
+                String[] arguments = List.of(words).subList(1, words.length).toArray(String[]::new);
+                assertDoesNotThrow(() -> Main.commands().parseArgs(arguments), command);
+            }
+        }
+    }
+
+    @Test
+    void every_picture_is_small_and_there_and_shown_and_made_by_the_command() throws IOException {
+        Set<String> shown = new HashSet<>();
+        for (String picture : all(PICTURE, english))
+            assertTrue(picture.startsWith(PICTURES) && shown.add(picture.substring(PICTURES.length())), picture);
+        assertEquals(new TreeSet<>(Pictures.names()), new TreeSet<>(shown));
+        Set<String> stored = new TreeSet<>();
+        try (var files = Files.list(ROOT.resolve(PICTURES))) {
+            for (Path file : files.toList()) {
+                stored.add(file.getFileName().toString());
+                assertTrue(Files.size(file) <= LARGEST, file + " has " + Files.size(file) + " bytes");
+                assertEquals(Pictures.WIDTH, ImageIO.read(file.toFile()).getWidth(), file::toString);
+            }
+        }
+        assertEquals(new TreeSet<>(shown), stored);
+    }
+}
