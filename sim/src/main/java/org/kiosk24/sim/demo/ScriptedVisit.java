@@ -70,14 +70,11 @@ public final class ScriptedVisit {
         var display = new OffscreenDisplay(time, touches, pictures);
         List<ScriptedCitizen> people = wishes.stream().map(wish -> new ScriptedCitizen(wish, speaking(language),
                 simulation.world(), fingers(display), time)).toList();
-        var street = new Street(people);
+        var street = new Street(display, people);
         Mailbox<String> stopped = time.mailbox();
         time.start("kiosk", () -> {
             try {
-                RunCommand.serve(config, view -> {
-                    display.show(view);
-                    street.show(view);
-                }, touches, time, output);
+                RunCommand.serve(config, street, touches, time, output);
                 stopped.post("the kiosk did not start");
             } catch (IOException | RuntimeException e) {
                 stopped.post("the kiosk stopped: " + e);
