@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.kiosk24.app.Hardware;
 import org.kiosk24.app.Kiosk;
 import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.cli.gallery.GalleryCommand;
 import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Problem;
@@ -96,7 +97,7 @@ public final class RunCommand implements Callable<Integer> {
         return Panel.NONE;
     }
 
-    /** The same window with its voice and keys. */
+    /** The same window with its voice and keys, made ready for all screens. */
     public static Display spoken(KioskConfig config, FxDisplay glass, Mailbox<Touch> touches, Time time) {
         var spoken = config.screen().spoken();
         Speech speech = spoken.engine().equals("none")
@@ -105,6 +106,8 @@ public final class RunCommand implements Callable<Integer> {
         var display = new SpokenDisplay(glass, speech, touches, time);
         glass.keys(display::press);
         time.start("voice", display::run);
+        time.start("rehearsal", () -> glass.rehearse(
+                GalleryCommand.SAMPLES.stream().flatMap(s -> s.screens().stream()).toList()));
         return display;
     }
 

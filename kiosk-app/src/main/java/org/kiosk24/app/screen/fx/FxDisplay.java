@@ -1,5 +1,7 @@
 package org.kiosk24.app.screen.fx;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -9,6 +11,7 @@ import javafx.stage.Stage;
 import org.kiosk24.app.screen.TouchGuard;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Night;
+import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.voice.Keypad;
@@ -26,12 +29,16 @@ public final class FxDisplay implements Display {
         WINDOW
     }
 
+    /** Until the first screen of all is painted, at the latest. */
+    private static final Duration FIRST = Duration.ofSeconds(2);
+
     private final Time time;
     private final Night night;
     private final TouchGuard guard;
     private final Glass glass;
     private final AtomicReference<Picture> mirrored = new AtomicReference<>();
     private final AtomicReference<View> next = new AtomicReference<>();
+    private final Mailbox<View> begun;
     private volatile Consumer<Keypad.Press> keys = press -> {
     };
 
@@ -45,6 +52,7 @@ public final class FxDisplay implements Display {
         this.time = time;
         this.night = night;
         guard = new TouchGuard(time, touches);
+        begun = time.mailbox();
         Fx.start();
         glass = new Glass(guard::touched);
         Platform.runLater(() -> open(size, closed));
@@ -53,6 +61,17 @@ public final class FxDisplay implements Display {
     /** From now on keys of the keypad, or of the keyboard that stands for it, go there. Called on the JavaFX thread. */
     public void keys(Consumer<Keypad.Press> pressed) {
         keys = pressed;
+    }
+
+    /**
+     * Makes ready for these screens, two seconds after the glass shows anything. Takes seconds.
+     *
+     * @param screens of several that are called the same, one is taken
+     */
+    public void rehearse(List<Screen> screens) {
+        begun.receive();
+        time.sleep(FIRST);
+        Fx.ask(time, () -> new Rehearsal(time)).run(screens);
     }
 
     @Override
@@ -81,6 +100,8 @@ public final class FxDisplay implements Display {
 
     private void draw() {
         View view = next.getAndSet(null);
+        if (glass.face().isEmpty())
+            begun.post(view);
         glass.night(night.at(time.now()));
         glass.show(view);
         guard.drawn(view);
