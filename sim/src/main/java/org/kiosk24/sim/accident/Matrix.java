@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.accident.Trial.Cuts;
 import org.kiosk24.sim.accident.Trial.Stroke;
 
@@ -52,7 +53,7 @@ public final class Matrix {
                 int time = times.merge(name, 1, Integer::sum);
                 stages.add(new Stage(plan, ++screens, time == 1 ? name : name + " #" + time));
                 if (screen instanceof Screen.Goodbye || screen instanceof Screen.Sorry
-                        || screen instanceof Screen.NotEntitled)
+                        || screen instanceof Screen.NotEntitled || ScriptedCitizen.isLast(screen))
                     break;
             }
         }

@@ -16,7 +16,11 @@ public enum Plan {
     /** What was approved online is paid and made. */
     COLLECTED("online-approved", "collect", Method.QR, Mind.STAYS),
     /** A faded print is made anew, for nothing. */
-    REPRINTED("elder", "reprint", Method.CARD, Mind.STAYS);
+    REPRINTED("elder", "reprint", Method.CARD, Mind.STAYS),
+    /** A household move is handed in with the ID card alone. */
+    FILED("zhang", "application", "MOVE"),
+    /** A counter is booked. */
+    BOOKED("functionary", "booking", "WH01");
 
     private final Wish wish;
 
@@ -25,7 +29,15 @@ public enum Plan {
     }
 
     Plan(String persona, String service, Method method, Mind mind) {
-        wish = new Wish(persona, service, "HKG3M1T", method, Duration.ofMillis(800), mind);
+        this(new Wish(persona, service, "HKG3M1T", method, Duration.ofMillis(800), mind));
+    }
+
+    Plan(String persona, String service, String choice) {
+        this(new Wish(persona, service, choice, Method.CARD, Duration.ofMillis(800), Mind.STAYS));
+    }
+
+    Plan(Wish wish) {
+        this.wish = wish;
     }
 
     Wish wish() {

@@ -22,15 +22,15 @@ final class PrivacyBugs {
                         app("service/endorsement/Endorsement", "String name = MaskedName.of(card.name());",
                                 "String name = card.name();")),
                 PlantedBug.of("number-in-the-log", "No personal data in a log message, masked later or not.",
-                        app("service/endorsement/Endorsement", "conversation.working(Work.FINDING_PERMITS);",
+                        app("service/issue/Issue", "conversation.working(Work.FINDING_PERMITS);",
                                 """
                                         conversation.working(Work.FINDING_PERMITS);
-                                        org.slf4j.LoggerFactory.getLogger(Endorsement.class).debug("holder of {}?", card.idNumber());""")),
+                                        org.slf4j.LoggerFactory.getLogger(Issue.class).debug("holder of {}?", card.idNumber());""")),
                 PlantedBug.of("name-in-an-exception", "No personal data in what is logged with an exception.",
-                        app("service/endorsement/Endorsement", "conversation.working(Work.FINDING_PERMITS);",
+                        app("service/issue/Issue", "conversation.working(Work.FINDING_PERMITS);",
                                 """
                                         conversation.working(Work.FINDING_PERMITS);
-                                        org.slf4j.LoggerFactory.getLogger(Endorsement.class).debug("no", new RuntimeException(card.name()));""")),
+                                        org.slf4j.LoggerFactory.getLogger(Issue.class).debug("no", new RuntimeException(card.name()));""")),
                 PlantedBug.of("number-not-sealed", "Personal data in the journal is sealed.",
                         app("order/Entry", "record PermitKnown(AccessKey key) implements Personal {}",
                                 "record PermitKnown(AccessKey key) implements Entry {}")),
