@@ -120,7 +120,11 @@ public sealed interface Screen {
     record Making(Part part) implements Screen {}
 
     enum Part {
-        PRINT, CHIP, CHECK
+        PRINT,
+        CHIP,
+        CHECK,
+        /** A faded print is made anew, for nothing; no other part comes after it. */
+        REPRINT
     }
 
     /** Take the permit out of the slot. */

@@ -18,6 +18,7 @@ public enum Whereabouts {
             case Screen.PayByCard p -> List.of(PERMIT_INSIDE);
             case Screen.PayByQr p -> List.of(PERMIT_INSIDE, NOTHING_PAID);
             case Screen.NotPaid n -> List.of(PERMIT_INSIDE, NOTHING_PAID);
+            case Screen.Making m when m.part() == Screen.Part.REPRINT -> List.of(PERMIT_INSIDE);
             case Screen.Making m -> List.of(PERMIT_INSIDE, PAID);
             case Screen.TakePermit t -> List.of(PERMIT_IN_SLOT);
             case Screen.Welcome w -> List.of();

@@ -18,7 +18,8 @@ public final class Stages {
         return Optional.ofNullable(switch (step) {
             case SUBMIT_AGAIN -> new Screen.Working(Work.ASKING_BUREAU);
             case SETTLE_PAYMENT -> new Screen.Working(Work.CHECKING_PAYMENT);
-            case PRINT, ASK_PRINT -> new Screen.Making(Screen.Part.PRINT);
+            case PRINT, ASK_PRINT ->
+                new Screen.Making(order.reprint() ? Screen.Part.REPRINT : Screen.Part.PRINT);
             case WRITE -> new Screen.Making(Screen.Part.CHIP);
             case ASK_CHIP -> new Screen.Making(Screen.Part.CHECK);
             case GIVE_BACK -> new Screen.Working(Work.GIVING_MONEY_BACK);

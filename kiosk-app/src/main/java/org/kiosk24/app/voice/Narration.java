@@ -79,8 +79,10 @@ public final class Narration {
             case Screen.PayByQr s -> List.of(words.say("qr.title"), words.say("qr.lead"), amount(s.fen()),
                     words.say("voice.at.qr"));
             case Screen.NotPaid s -> said("notpaid.title", s.declined() ? "notpaid.declined" : "notpaid.cancelled");
+            case Screen.Making s when s.part() == Screen.Part.REPRINT -> List.of(words.say("making.title"),
+                    words.say("making", s.part()));
             case Screen.Making s -> List.of(words.say("making.title"),
-                    words.say("voice.making", s.part().ordinal() + 1, Screen.Part.values().length,
+                    words.say("voice.making", s.part().ordinal() + 1, Screen.Part.CHECK.ordinal() + 1,
                             words.say("making", s.part())),
                     words.say("making.lead"));
             case Screen.TakePermit s -> said("take.title", s.issued() ? "take.issued" : "take.empty", "voice.at.slot");

@@ -32,7 +32,7 @@ import org.kiosk24.sim.planted.StormyDays.Verdict;
  */
 class PlantedBugTest {
     private static final int FIRST_SEED = 1;
-    private static final int MOST_SEEDS = 30;
+    private static final int MOST_SEEDS = 60;
     private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final Map<PlantedBug, Future<Verdict>> VERDICTS = new LinkedHashMap<>();
     private static ExecutorService workers;

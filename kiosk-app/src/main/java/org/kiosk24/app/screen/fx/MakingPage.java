@@ -1,6 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -9,7 +9,7 @@ import org.kiosk24.app.screen.Screen.Part;
 /** What is done to the permit inside, part by part. */
 record MakingPage(Brush brush) {
     Page of(Part now) {
-        List<Region> rows = Arrays.stream(Part.values())
+        List<Region> rows = (now == Part.REPRINT ? Stream.of(now) : Stream.of(Part.PRINT, Part.CHIP, Part.CHECK))
                 .map(part -> row(part, Integer.signum(part.compareTo(now)))).toList();
         return new Page(brush.say("making.title"), brush.say("making.lead"),
                 Page.with(List.of(Piece.adorns(machine())), Parts.lines(rows).toArray(Piece[]::new)), List.of());
