@@ -35,6 +35,7 @@ import org.kiosk24.app.visit.Farewell;
 import org.kiosk24.app.visit.IdCardStep;
 import org.kiosk24.app.visit.Neighbours;
 import org.kiosk24.app.visit.Paper;
+import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.PermitStep;
 import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Till;
@@ -69,7 +70,8 @@ public final class Kiosk {
         var permitStep = new PermitStep(devices, conversation);
         var recognition = new RecognitionStep(recognising.face(), recognising.officer(), conversation);
         var till = new Till(payments, conversation);
-        var issue = new Issue(devices, orders, fulfilment, recordCheck, settings.catalogue(), conversation);
+        var orderStep = new OrderStep(orders, fulfilment, citizen);
+        var issue = new Issue(devices, orderStep, recordCheck, settings.catalogue(), conversation);
         var paper = new Paper(devices.printer(), settings.place(), conversation, time, settings.zone());
         var submissions = new Submissions(devices.filings(), time);
         var neighbours = new Neighbours();
@@ -78,12 +80,12 @@ public final class Kiosk {
         var services = List.of(endorsement,
                 new Collect(bureau, issue, conversation, idCardStep, permitStep, recognition, till),
                 new Progress(desks.progress(), conversation, idCardStep),
-                new MyPermit(desks.entries(), issue, recordCheck, conversation, idCardStep, permitStep),
+                new MyPermit(desks.entries(), issue, orderStep, recordCheck, conversation, idCardStep, permitStep),
                 new Reprinting(bureau, issue, conversation, idCardStep, permitStep, recognition),
-                new Apply(Matter.shipped(), desks.forms(), orders, fulfilment, submissions, conversation, idCardStep,
+                new Apply(Matter.shipped(), desks.forms(), orderStep, submissions, conversation, idCardStep,
                         paper),
                 new Guide(GuideEntry.shipped(), conversation),
-                new Booking(desks.counters(), orders, fulfilment, submissions, conversation, idCardStep, paper),
+                new Booking(desks.counters(), orderStep, submissions, conversation, idCardStep, paper),
                 new Resume(bureau, issue, conversation, idCardStep, permitStep, recognition, till));
         var farewell = new Farewell(conversation, paper, new Asked(desks.consultations())::sheet);
         var visit = new Visit(services, conversation, farewell, desks.consultations(), neighbours);

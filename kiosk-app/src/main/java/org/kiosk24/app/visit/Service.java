@@ -15,6 +15,9 @@ public interface Service {
     /** Why it could not be finished now; empty when it can be. */
     Optional<Text> notNow(Condition condition);
 
-    /** From its first question to its last word, which it yields. Whatever it began has reached its end by then. */
-    Screen serve(Condition condition);
+    /**
+     * From its first question to its last word, which it yields. Whatever it began has reached its end by then; who
+     * leaves before anything was begun leaves the visit.
+     */
+    Screen serve(Condition condition) throws Leaving;
 }

@@ -9,10 +9,8 @@ import java.util.Optional;
 import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Filings;
-import org.kiosk24.app.order.Fulfilment;
 import org.kiosk24.app.order.Order;
 import org.kiosk24.app.order.OrderFile;
-import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.order.Submissions;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
@@ -24,11 +22,10 @@ import org.kiosk24.app.visit.Condition;
 import org.kiosk24.app.visit.Condition.Part;
 import org.kiosk24.app.visit.Conversation;
 import org.kiosk24.app.visit.IdCardStep;
+import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.Leaving;
-import org.kiosk24.app.visit.OnScreen;
 import org.kiosk24.app.visit.Paper;
 import org.kiosk24.app.visit.Service;
-import org.kiosk24.app.visit.Stages;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 
@@ -38,19 +35,17 @@ public final class Apply implements Service {
     private static final int MOST_POINTS = 400;
     private final List<Matter> matters;
     private final FormDesk desk;
-    private final Orders orders;
-    private final Fulfilment fulfilment;
+    private final OrderStep orderStep;
     private final Submissions submissions;
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final Paper paper;
 
-    public Apply(List<Matter> matters, FormDesk desk, Orders orders, Fulfilment fulfilment, Submissions submissions,
+    public Apply(List<Matter> matters, FormDesk desk, OrderStep orderStep, Submissions submissions,
             Conversation conversation, IdCardStep idCardStep, Paper paper) {
         this.matters = List.copyOf(matters);
         this.desk = desk;
-        this.orders = orders;
-        this.fulfilment = fulfilment;
+        this.orderStep = orderStep;
         this.submissions = submissions;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
@@ -68,24 +63,10 @@ public final class Apply implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        Matter matter;
-        Identity identity;
-        try {
-            matter = choose();
-            identity = IdCardStep.identity(idCardStep.read());
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
-        OrderFile file = orders.begin();
-        Screen last;
-        try {
-            last = apply(file, matter, identity);
-        } catch (Leaving leaving) {
-            last = leaving.screen();
-        }
-        fulfilment.finish(file, new OnScreen(conversation.citizen(), file));
-        Screen told = Stages.farewell(file.order(), last);
+    public Screen serve(Condition condition) throws Leaving {
+        Matter matter = choose();
+        Identity identity = IdCardStep.identity(idCardStep.read());
+        Screen told = orderStep.order(file -> apply(file, matter, identity));
         return told instanceof Screen.Sheet sheet && toTake(sheet) && condition.works(Part.PRINTER)
                 ? paper.handed(sheet)
                 : told;

@@ -7,9 +7,7 @@ import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Filings;
 import org.kiosk24.app.bureau.Filings.Filed;
-import org.kiosk24.app.order.Fulfilment;
 import org.kiosk24.app.order.OrderFile;
-import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.order.Submissions;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Block.Row;
@@ -24,11 +22,10 @@ import org.kiosk24.app.visit.Condition;
 import org.kiosk24.app.visit.Condition.Part;
 import org.kiosk24.app.visit.Conversation;
 import org.kiosk24.app.visit.IdCardStep;
+import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.Leaving;
-import org.kiosk24.app.visit.OnScreen;
 import org.kiosk24.app.visit.Paper;
 import org.kiosk24.app.visit.Service;
-import org.kiosk24.app.visit.Stages;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 
@@ -36,18 +33,16 @@ import org.kiosk24.device.Advice;
 public final class Booking implements Service {
     private static final int TRIES = 3;
     private final CounterDesk desk;
-    private final Orders orders;
-    private final Fulfilment fulfilment;
+    private final OrderStep orderStep;
     private final Submissions submissions;
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final Paper paper;
 
-    public Booking(CounterDesk desk, Orders orders, Fulfilment fulfilment, Submissions submissions,
+    public Booking(CounterDesk desk, OrderStep orderStep, Submissions submissions,
             Conversation conversation, IdCardStep idCardStep, Paper paper) {
         this.desk = desk;
-        this.orders = orders;
-        this.fulfilment = fulfilment;
+        this.orderStep = orderStep;
         this.submissions = submissions;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
@@ -65,22 +60,9 @@ public final class Booking implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        Identity identity;
-        try {
-            identity = IdCardStep.identity(idCardStep.read());
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
-        OrderFile file = orders.begin();
-        Screen last;
-        try {
-            last = book(file, identity);
-        } catch (Leaving leaving) {
-            last = leaving.screen();
-        }
-        fulfilment.finish(file, new OnScreen(conversation.citizen(), file));
-        Screen told = Stages.farewell(file.order(), last);
+    public Screen serve(Condition condition) throws Leaving {
+        Identity identity = IdCardStep.identity(idCardStep.read());
+        Screen told = orderStep.order(file -> book(file, identity));
         return told instanceof Screen.Sheet sheet && sheet.name().equals("booking-done")
                 && condition.works(Part.PRINTER) ? paper.handed(sheet) : told;
     }

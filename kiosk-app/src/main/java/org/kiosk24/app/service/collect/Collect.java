@@ -71,13 +71,8 @@ public final class Collect implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        Found found;
-        try {
-            found = find(condition);
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
+    public Screen serve(Condition condition) throws Leaving {
+        Found found = find(condition);
         return issue.order(file -> {
             Holder holder = holder(file, found);
             permitStep.take(file);

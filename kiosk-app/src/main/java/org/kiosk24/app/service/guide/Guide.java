@@ -38,14 +38,10 @@ public final class Guide implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        try {
-            List<GuideEntry> today = entries.stream().filter(e -> e.inForce(conversation.today())).toList();
-            return sheet(conversation.pick("guide-which", Text.say("guide.which"), Optional.empty(), today,
-                    e -> new Block.Choice(e.code(), e.title(), e.where(), List.of())));
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
+    public Screen serve(Condition condition) throws Leaving {
+        List<GuideEntry> today = entries.stream().filter(e -> e.inForce(conversation.today())).toList();
+        return sheet(conversation.pick("guide-which", Text.say("guide.which"), Optional.empty(), today,
+                e -> new Block.Choice(e.code(), e.title(), e.where(), List.of())));
     }
 
     private Screen.Sheet sheet(GuideEntry e) {

@@ -12,18 +12,15 @@ import org.kiosk24.app.bureau.Bureau.Reason;
 import org.kiosk24.app.catalogue.Catalogue;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
-import org.kiosk24.app.order.Fulfilment;
 import org.kiosk24.app.order.OrderFile;
-import org.kiosk24.app.order.Orders;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Screen.Why;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.visit.Conversation;
 import org.kiosk24.app.visit.IdCardStep;
+import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.Leaving;
-import org.kiosk24.app.visit.OnScreen;
-import org.kiosk24.app.visit.Stages;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
 import org.kiosk24.device.Mask;
@@ -38,17 +35,15 @@ public final class Issue {
     private static final Logger LOG = LoggerFactory.getLogger(Issue.class);
     private static final int MOST_RECORDS = 255;
     private final Devices devices;
-    private final Orders orders;
-    private final Fulfilment fulfilment;
+    private final OrderStep orderStep;
     private final RecordCheck recordCheck;
     private final Catalogue catalogue;
     private final Conversation conversation;
 
-    public Issue(Devices devices, Orders orders, Fulfilment fulfilment, RecordCheck recordCheck, Catalogue catalogue,
+    public Issue(Devices devices, OrderStep orderStep, RecordCheck recordCheck, Catalogue catalogue,
             Conversation conversation) {
         this.devices = devices;
-        this.orders = orders;
-        this.fulfilment = fulfilment;
+        this.orderStep = orderStep;
         this.recordCheck = recordCheck;
         this.catalogue = catalogue;
         this.conversation = conversation;
@@ -60,17 +55,12 @@ public final class Issue {
         void tell(OrderFile file) throws Leaving;
     }
 
-    /** Begins an order, tells its story, drives it to its end, and yields the last word. */
+    /** An order whose story ends, if all goes well, with goodbye. */
     public Screen order(Story story) {
-        OrderFile file = orders.begin();
-        Screen farewell = new Screen.Goodbye(false);
-        try {
+        return orderStep.order(file -> {
             story.tell(file);
-        } catch (Leaving leaving) {
-            farewell = leaving.screen();
-        }
-        fulfilment.finish(file, new OnScreen(conversation.citizen(), file));
-        return Stages.farewell(file.order(), farewell);
+            return new Screen.Goodbye(false);
+        });
     }
 
     /** The permits of the person on the ID card. */

@@ -19,6 +19,7 @@ import org.kiosk24.app.visit.Condition;
 import org.kiosk24.app.visit.Condition.Part;
 import org.kiosk24.app.visit.Conversation;
 import org.kiosk24.app.visit.IdCardStep;
+import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.MaskedName;
 import org.kiosk24.app.visit.PermitStep;
@@ -38,6 +39,7 @@ public final class MyPermit implements Service {
     private static final int MULTIPLE = 9;
     private final EntryDesk desk;
     private final Issue issue;
+    private final OrderStep orderStep;
     private final RecordCheck records;
     private final Conversation conversation;
     private final IdCardStep idCardStep;
@@ -46,10 +48,12 @@ public final class MyPermit implements Service {
     /** What the chip says; an endorsement without the bureau's seal is {@link Decoded.Bad}. */
     private record Read(Permit permit, List<Decoded<EndorsementRecord>> endorsements) {}
 
-    public MyPermit(EntryDesk desk, Issue issue, RecordCheck records, Conversation conversation, IdCardStep idCardStep,
+    public MyPermit(EntryDesk desk, Issue issue, OrderStep orderStep, RecordCheck records, Conversation conversation,
+            IdCardStep idCardStep,
             PermitStep permitStep) {
         this.desk = desk;
         this.issue = issue;
+        this.orderStep = orderStep;
         this.records = records;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
@@ -67,14 +71,9 @@ public final class MyPermit implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        IdCard card;
-        try {
-            card = idCardStep.read();
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
-        return issue.order(file -> {
+    public Screen serve(Condition condition) throws Leaving {
+        IdCard card = idCardStep.read();
+        return orderStep.order(file -> {
             Holder holder = issue.findHolder(file, card);
             permitStep.take(file);
             Read read = permitStep.read(file, holder, PermitStep.isOf(card), chip -> chip.endorsements()
@@ -82,7 +81,7 @@ public final class MyPermit implements Service {
                             .toList())));
             Optional<List<Remaining>> remaining = remaining(file, read.permit());
             conversation.ask(sheet(card, read, remaining, true), t -> t instanceof Touch.Confirm);
-            throw new Leaving(sheet(card, read, remaining, false));
+            return sheet(card, read, remaining, false);
         });
     }
 

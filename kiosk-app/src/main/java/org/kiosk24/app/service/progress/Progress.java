@@ -46,16 +46,12 @@ public final class Progress implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        try {
-            List<Pending> found = switch (askWay(condition)) {
-                case CARD -> byCard();
-                case NUMBER -> byNumber();
-            };
-            return found.isEmpty() ? PendingSheets.none() : PendingSheets.of(one(found));
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
+    public Screen serve(Condition condition) throws Leaving {
+        List<Pending> found = switch (askWay(condition)) {
+            case CARD -> byCard();
+            case NUMBER -> byNumber();
+        };
+        return found.isEmpty() ? PendingSheets.none() : PendingSheets.of(one(found));
     }
 
     private Way askWay(Condition condition) throws Leaving {

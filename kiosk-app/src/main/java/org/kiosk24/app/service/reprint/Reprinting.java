@@ -55,13 +55,8 @@ public final class Reprinting implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        IdCard card;
-        try {
-            card = idCardStep.read();
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
+    public Screen serve(Condition condition) throws Leaving {
+        IdCard card = idCardStep.read();
         return issue.order(file -> {
             Holder holder = issue.findHolder(file, card);
             permitStep.take(file);

@@ -63,15 +63,9 @@ public final class Resume implements Service {
     }
 
     @Override
-    public Screen serve(Condition condition) {
-        String code;
-        IdCard card;
-        try {
-            code = askCode();
-            card = idCardStep.read();
-        } catch (Leaving leaving) {
-            return leaving.screen();
-        }
+    public Screen serve(Condition condition) throws Leaving {
+        String code = askCode();
+        IdCard card = idCardStep.read();
         return issue.order(file -> {
             Holder holder = issue.findHolder(file, card);
             Interrupted before = issue.ask(() -> bureau.interrupted(file.id(), code));
