@@ -55,12 +55,18 @@ class TcpLinkTest extends LinkContract {
         device.listen(device.port);
     }
 
+    /** The port stays bound for as long as it is asked: nobody else on the machine can be given it. */
     @Test
     void a_port_where_nothing_listens_is_told_with_what_to_check() throws Exception {
-        device.hangUp();
-        String message = messageOf(() -> host.write(ascii("x")));
-        assertTrue(message.startsWith("127.0.0.1:" + device.port + " cannot be connected"), message);
-        assertTrue(message.contains("is the device on"), message);
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = bound.getLocalPort();
+            try (TcpLink silent = new TcpLink("127.0.0.1", port, SHORT, time)) {
+                String message = messageOf(() -> silent.write(ascii("x")));
+                assertTrue(message.startsWith("127.0.0.1:" + port + " cannot be connected"), message);
+                assertTrue(message.contains("is the device on"), message);
+            }
+        }
     }
 
     /** A device with one connection at a time. */
