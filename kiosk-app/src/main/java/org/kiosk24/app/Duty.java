@@ -110,8 +110,7 @@ final class Duty {
     /** One look at the devices, and the next person if one comes before the next look is due. */
     void round() {
         citizen.next();
-        handOutForgottenPermit();
-        Condition condition = look();
+        Condition condition = look(handOutForgottenPermit());
         Optional<Fault> closed = Optional.ofNullable(condition.broken().get(Part.BUREAU))
                 .or(() -> visit.offersSomething(condition)
                         ? Optional.empty()
@@ -128,7 +127,7 @@ final class Duty {
                 whole ? ROUND : REDUCED_ROUND,
                 t -> t instanceof Touch.Start);
         if (start.isPresent()) {
-            visit.serve(whole ? condition : look());
+            visit.serve(whole ? condition : look(devices.station().where()));
             idCards.expectNewCard();
             outbox.kick();
         }
@@ -152,22 +151,23 @@ final class Duty {
         time.sleep(BROKEN_ROUND);
     }
 
-    /** A permit inside that no open order knows of gets an order of its own, and comes out. */
-    private void handOutForgottenPermit() {
-        if (devices.station().where() instanceof Result.Done<Place>(var place) && place == Place.INSIDE
-                && !orders.keeping()) {
-            OrderFile file = orders.begin();
-            LOG.warn("order {}: a permit was found inside that no order knows of", file.id());
-            file.record(new Entry.Found(place));
-            fulfilment.finish(file, new OnScreen(citizen, file));
-            outbox.kick();
-        }
+    /** A permit inside that no open order knows of gets an order of its own, and comes out. Yields where one is now. */
+    private Result<Place> handOutForgottenPermit() {
+        Result<Place> where = devices.station().where();
+        if (!(where instanceof Result.Done<Place>(var place)) || place != Place.INSIDE || orders.keeping())
+            return where;
+        OrderFile file = orders.begin();
+        LOG.warn("order {}: a permit was found inside that no order knows of", file.id());
+        file.record(new Entry.Found(place));
+        fulfilment.finish(file, new OnScreen(citizen, file));
+        outbox.kick();
+        return devices.station().where();
     }
 
-    private Condition look() {
+    private Condition look(Result<Place> where) {
         var broken = new EnumMap<Part, Fault>(Part.class);
         fault(idCards.health()).ifPresent(f -> broken.put(Part.IDCARD, f));
-        stationNotFree().ifPresent(f -> broken.put(Part.STATION, f));
+        stationNotFree(where).ifPresent(f -> broken.put(Part.STATION, f));
         fault(devices.permits().health()).ifPresent(f -> broken.put(Part.CHIP, f));
         printer().ifPresent(f -> broken.put(Part.PRINTER, f));
         Result<Bureau.Health> health = devices.bureau().health();
@@ -178,8 +178,7 @@ final class Duty {
         return new Condition(broken, terminalReady(), bureau.isEmpty());
     }
 
-    private Optional<Fault> stationNotFree() {
-        Result<Place> where = devices.station().where();
+    private static Optional<Fault> stationNotFree(Result<Place> where) {
         return where instanceof Result.Done<Place>(var place)
                 && (place == Place.INSIDE || place == Place.AWAITING_REMOVAL)
                         ? Optional.of(new Fault.Busy("card station", ActHappened.NO,

@@ -67,9 +67,19 @@ public final class Jpeg {
     private static Picture picture(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
+        byte[] rgb = new byte[width * height * 3];
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR)
+            turned(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), rgb);
+        else
+            anyOther(image, rgb);
+        return new Picture(width, height, Picture.Format.RGB, rgb);
+    }
+
+    private static void anyOther(BufferedImage image, byte[] rgb) {
+        int width = image.getWidth();
+        int height = image.getHeight();
         boolean grey = image.getRaster().getNumBands() == 1;
         int[] row = new int[width];
-        byte[] rgb = new byte[width * height * 3];
         for (int y = 0, p = 0; y < height; y++) {
             // AWT would take one band for linear light, and brighten it
             if (grey)
@@ -83,7 +93,15 @@ public final class Jpeg {
             }
         }
         Arrays.fill(row, 0);
-        return new Picture(width, height, Picture.Format.RGB, rgb);
+    }
+
+    /** The first and the third byte of every three change places. */
+    private static void turned(byte[] from, byte[] to) {
+        for (int i = 0; i < to.length; i += 3) {
+            to[i] = from[i + 2];
+            to[i + 1] = from[i + 1];
+            to[i + 2] = from[i];
+        }
     }
 
     private static BufferedImage image(Picture picture) {
@@ -95,11 +113,7 @@ public final class Jpeg {
         if (picture.format() == Picture.Format.GREY)
             System.arraycopy(from, 0, to, 0, to.length);
         else
-            for (int i = 0; i < to.length; i += 3) {
-                to[i] = from[i + 2];
-                to[i + 1] = from[i + 1];
-                to[i + 2] = from[i];
-            }
+            turned(from, to);
         return image;
     }
 

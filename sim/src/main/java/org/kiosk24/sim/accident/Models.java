@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.world.HashSeal;
-import org.kiosk24.sim.world.VirtualKiosk;
 import org.kiosk24.sim.world.VirtualTime;
 import org.kiosk24.sim.world.World;
 
@@ -18,7 +17,7 @@ final class Models {
     private static World world() {
         var random = new SplittableRandom(1);
         var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
-        return new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        return new World(time, random, HashSeal.signer());
     }
 
     /** The faults that the model of this name knows, each with what it does. */

@@ -89,7 +89,7 @@ public final class DayBench {
         var data = inFolder("party-" + seed);
         var virtual = new VirtualTime(random, START);
         try {
-            var world = new World(virtual, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+            var world = new World(virtual, random, HashSeal.signer());
             var present = new ArrayList<ScriptedCitizen>();
             var kiosk = new VirtualKiosk(virtual, random, world, HashSeal.check(), view -> {
                 if (!present.isEmpty())

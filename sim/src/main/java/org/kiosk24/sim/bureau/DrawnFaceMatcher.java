@@ -8,19 +8,21 @@ import org.kiosk24.app.identity.Face;
 import org.kiosk24.app.identity.FaceFinder;
 import org.kiosk24.app.identity.Jpeg;
 import org.kiosk24.device.camera.Picture;
+import org.kiosk24.sim.face.Remembered;
 
 /**
- * Tells drawn people apart by the complexion of their cheeks, which the artist gives everybody anew: it stands where
+ * Tells drawn people apart by the complexion of nose and cheeks, which the artist gives everybody anew: it stands where
  * box, size and JPEG waver. Enough for the people of this simulator, and for nobody else.
  */
 public final class DrawnFaceMatcher implements FaceMatcher {
     /** Two complexions so far apart or less are one; measured over all personas. */
-    private static final double SAME = 0.4;
+    private static final double SAME = 0.62;
     /** Beyond this they are two. */
-    private static final double UNSURE = 0.6;
+    private static final double UNSURE = 0.75;
     /** What counts as far in green by red, blue by red, and red itself. */
     private static final double[] FAR = {0.011, 0.011, 20};
     private final FaceFinder finder;
+    private final Remembered<Optional<double[]>> complexions = new Remembered<>();
 
     public DrawnFaceMatcher(FaceFinder finder) {
         this.finder = finder;
@@ -34,8 +36,8 @@ public final class DrawnFaceMatcher implements FaceMatcher {
 
     /** Where there is no face nobody can tell. */
     double distance(byte[] portrait, byte[] live) {
-        Optional<double[]> a = complexion(portrait);
-        Optional<double[]> b = complexion(live);
+        Optional<double[]> a = complexions.of(portrait, () -> complexion(portrait));
+        Optional<double[]> b = complexions.of(live, () -> complexion(live));
         if (a.isEmpty() || b.isEmpty())
             return UNSURE;
         double most = 0;
@@ -51,24 +53,23 @@ public final class DrawnFaceMatcher implements FaceMatcher {
         });
     }
 
-    /** The middle values over both cheeks: under the eyes, beside the nose. */
+    /** The middle values over nose and cheeks. */
     private static double[] complexion(Picture p, Face face) {
         int size = face.size();
-        int rows = Math.max(1, size / 12);
-        int columns = Math.max(1, size / 10);
-        double[][] all = new double[3][2 * rows * columns];
+        int rows = Math.max(1, size / 4);
+        int columns = Math.max(1, size * 6 / 10);
+        double[][] all = new double[3][rows * columns];
         int n = 0;
-        for (double cheek : new double[]{0.23, 0.67})
-            for (int y = 0; y < rows; y++)
-                for (int x = 0; x < columns; x++) {
-                    int column = Math.clamp(face.x() + (int) (cheek * size) + x, 0, p.width() - 1);
-                    int row = Math.clamp(face.y() + (int) (0.57 * size) + y, 0, p.height() - 1);
-                    int at = (row * p.width() + column) * 3;
-                    double red = Math.max(1, p.pixels()[at] & 0xFF);
-                    all[0][n] = (p.pixels()[at + 1] & 0xFF) / red;
-                    all[1][n] = (p.pixels()[at + 2] & 0xFF) / red;
-                    all[2][n++] = red;
-                }
+        for (int y = 0; y < rows; y++)
+            for (int x = 0; x < columns; x++) {
+                int column = Math.clamp(face.x() + size / 5 + x, 0, p.width() - 1);
+                int row = Math.clamp(face.y() + size / 2 + y, 0, p.height() - 1);
+                int at = (row * p.width() + column) * 3;
+                double red = Math.max(1, p.pixels()[at] & 0xFF);
+                all[0][n] = (p.pixels()[at + 1] & 0xFF) / red;
+                all[1][n] = (p.pixels()[at + 2] & 0xFF) / red;
+                all[2][n++] = red;
+            }
         double[] middle = new double[3];
         for (int i = 0; i < 3; i++) {
             Arrays.sort(all[i]);

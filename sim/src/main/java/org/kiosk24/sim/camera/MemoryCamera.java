@@ -18,7 +18,7 @@ public final class MemoryCamera implements Camera {
 
     /**
      * @param between from one picture to the next
-     * @param width of a picture, pixels; its height is three quarters of that. 160 is enough to find a face
+     * @param width of a picture, pixels; its height is three quarters of that
      */
     public MemoryCamera(CameraModel model, Time time, Duration between, int width) {
         this.model = model;

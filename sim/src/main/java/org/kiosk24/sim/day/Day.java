@@ -59,7 +59,7 @@ public final class Day {
         arrivals = root.split();
         SplittableRandom things = root.split();
         time = new VirtualTime(root.split(), MIDNIGHT);
-        world = new World(time, things, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        world = new World(time, things, HashSeal.signer());
         log = new EventLog(time, witness);
         books = new Books(world, log);
         notes = new Notes(time);

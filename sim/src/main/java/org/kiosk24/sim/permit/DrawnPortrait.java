@@ -15,31 +15,40 @@ import org.kiosk24.sim.face.Features;
 
 /** A drawn face that belongs to nobody, as a small JPEG. */
 public final class DrawnPortrait {
-    static final int WIDTH = 240;
-    static final int HEIGHT = 320;
+    /** Pixels; the height is four thirds of that. */
+    private static final int WIDTH = 240;
 
     private DrawnPortrait() {}
 
     /** The same features are drawn the same. */
     public static byte[] jpeg(Features features) {
-        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setColor(new Color(235, 240, 245));
-        g.fillRect(0, 0, WIDTH, HEIGHT);
-        FaceArtist.draw(g, features, WIDTH / 2.0, 150, 190, 0);
-        g.dispose();
-        return compressed(image);
+        return jpeg(features, WIDTH, 0.9f);
     }
 
-    private static byte[] compressed(BufferedImage image) {
+    /**
+     * @param width pixels, a multiple of three
+     * @param quality 0 to 1
+     */
+    public static byte[] jpeg(Features features, int width, float quality) {
+        int height = width * 4 / 3;
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(new Color(235, 240, 245));
+        g.fillRect(0, 0, width, height);
+        FaceArtist.draw(g, features, width / 2.0, height * 0.46875, height * 0.59375, 0);
+        g.dispose();
+        return compressed(image, quality);
+    }
+
+    private static byte[] compressed(BufferedImage image, float quality) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam quality = writer.getDefaultWriteParam();
-            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            quality.setCompressionQuality(0.9f);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(quality);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), quality);
+            writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         } finally {

@@ -38,6 +38,7 @@ import org.kiosk24.sim.permit.PermitChipModel;
 import org.kiosk24.sim.permit.VpcdCard;
 import org.kiosk24.sim.pty.Pacing;
 import org.kiosk24.sim.pty.PtyPort;
+import org.kiosk24.sim.world.Faces;
 import org.kiosk24.sim.world.World;
 
 /**
@@ -67,7 +68,8 @@ public final class Simulation implements AutoCloseable {
         var random = new SecureRandom();
         try {
             SimCa ca = SimCa.open(folder.resolve("ca"), random, time.now());
-            world = new World(time, random, ca.signer(time.now()), COLUMNS);
+            world = new World(time, random, ca.signer(time.now()), COLUMNS,
+                    new Faces());
             plug(world.idcard, folder.resolve("idcard"), LineSettings.n81(115_200), new SdtMasker(), time);
             plug(world.payment, folder.resolve("payment"), LineSettings.n82(9_600), new ZvtMasker(), time);
             plug(world.cardStation, folder.resolve("cardStation"), LineSettings.n81(9_600), new StationMasker(), time);

@@ -60,8 +60,8 @@ public final class VirtualKiosk {
     /** As the service unit says. */
     private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
-    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(100);
-    private static final int PICTURE_WIDTH = 160;
+    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(250);
+    private static final int PICTURE_WIDTH = 320;
     private final VirtualTime time;
     private final RandomGenerator random;
     private final World world;
@@ -143,7 +143,8 @@ public final class VirtualKiosk {
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
                 Catalogue.shipped());
         var desk = new IdentityDeskClient(exchange);
-        var faces = new FaceCheck(new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH), world.faces,
+        var faces = new FaceCheck(new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH),
+                world.faces.finder(),
                 new BureauComparer(desk), clock, FaceTimers.DEFAULT);
         var recognising = new Recognising(Optional.of(faces), new OfficerCheck(desk, clock, OfficerTimers.DEFAULT));
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,

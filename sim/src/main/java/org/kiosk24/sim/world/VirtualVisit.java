@@ -44,7 +44,7 @@ public final class VirtualVisit implements AutoCloseable {
         var random = new SplittableRandom(seed);
         this.accident = accident;
         time = new VirtualTime(random, START);
-        world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        world = new World(time, random, HashSeal.signer());
         kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), this::show, dataDir);
         citizen = new ScriptedCitizen(wish, manner, world, kiosk::press, time);
     }

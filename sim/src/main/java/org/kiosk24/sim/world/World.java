@@ -18,20 +18,17 @@ import org.kiosk24.device.permit.Permit;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.bureau.BureauModel;
-import org.kiosk24.sim.bureau.DrawnFaceMatcher;
 import org.kiosk24.sim.bureau.EndorsementSigner;
 import org.kiosk24.sim.bureau.IdentityModel;
 import org.kiosk24.sim.bureau.Office;
 import org.kiosk24.sim.bureau.QrGatewayModel;
 import org.kiosk24.sim.camera.CameraModel;
-import org.kiosk24.sim.camera.KnownPictures;
 import org.kiosk24.sim.cardstation.CardStationModel;
 import org.kiosk24.sim.cardstation.ChipField;
 import org.kiosk24.sim.cardstation.PermitCard;
 import org.kiosk24.sim.cardstation.StationTimes;
 import org.kiosk24.sim.citizen.Hands;
 import org.kiosk24.sim.citizen.Purse;
-import org.kiosk24.sim.face.Features;
 import org.kiosk24.sim.idcard.CardImage;
 import org.kiosk24.sim.idcard.SdtReaderModel;
 import org.kiosk24.sim.payment.TerminalSettings;
@@ -39,7 +36,6 @@ import org.kiosk24.sim.payment.ZvtTerminalModel;
 import org.kiosk24.sim.people.Dossier;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.people.Personas;
-import org.kiosk24.sim.permit.DrawnPortrait;
 import org.kiosk24.sim.permit.PermitChipModel;
 import org.kiosk24.sim.permit.VirtualPermit;
 import org.kiosk24.sim.receipt.ReceiptPrinterModel;
@@ -70,13 +66,18 @@ public final class World implements Hands, Purse {
     public final QrGatewayModel qr;
     public final IdentityModel identity;
     public final CameraModel camera;
-    /** For kiosk and bureau of this world alike. */
-    public final KnownPictures faces = new KnownPictures();
+    public final Faces faces;
     public final Office office;
 
+    /** A world in memory. */
+    public World(Time time, RandomGenerator random, EndorsementSigner signer) {
+        this(time, random, signer, VirtualKiosk.COLUMNS, Faces.VIRTUAL);
+    }
+
     /** @param columns half-width characters in a line of the receipt printer's paper */
-    public World(Time time, RandomGenerator random, EndorsementSigner signer, int columns) {
+    public World(Time time, RandomGenerator random, EndorsementSigner signer, int columns, Faces faces) {
         this.time = time;
+        this.faces = faces;
         this.random = random;
         this.signer = signer;
         personas = Personas.load(LocalDate.ofInstant(time.now(), CHINA));
@@ -97,7 +98,7 @@ public final class World implements Hands, Purse {
         receipt = new ReceiptPrinterModel(time, ReceiptTimes.REAL, columns);
         bureau = new BureauModel(time, personas, signer, random);
         qr = new QrGatewayModel(time, LATE_SUCCESS);
-        identity = new IdentityModel(time, bureau::person, new DrawnFaceMatcher(faces), random);
+        identity = new IdentityModel(time, bureau::person, faces.matcher(), random);
         camera = new CameraModel();
         office = new Office(bureau, qr, identity, SLOW);
     }
@@ -243,7 +244,7 @@ public final class World implements Hands, Purse {
 
     /** The face of the permit's holder, whoever carries it. */
     private byte[] portrait(Permit permit) {
-        return DrawnPortrait.jpeg(Features.of(personas.all().stream().filter(p -> p.permits().contains(permit))
-                .map(Persona::id).findFirst().orElse(permit.number())));
+        return faces.portrait(personas.all().stream().filter(p -> p.permits().contains(permit)).map(Persona::id)
+                .findFirst().orElse(permit.number()));
     }
 }

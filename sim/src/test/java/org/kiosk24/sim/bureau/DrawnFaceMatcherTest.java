@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.identity.Jpeg;
 import org.kiosk24.sim.camera.CameraModel;
@@ -22,11 +24,13 @@ class DrawnFaceMatcherTest {
     private final CameraModel camera = new CameraModel();
 
     /** Add a persona who looks like another, and this says who. */
-    @Test
-    void everybody_is_like_the_own_portrait_and_like_nobody_elses() {
+    /** The simulated permit's portrait, and the smaller one of virtual worlds. */
+    @ParameterizedTest
+    @CsvSource({"240, 0.9", "96, 0.9"})
+    void everybody_is_like_the_own_portrait_and_like_nobody_elses(int width, float quality) {
         Map<String, byte[]> portraits = new LinkedHashMap<>();
         for (Persona p : Personas.load(World.TODAY).all())
-            portraits.put(p.id(), DrawnPortrait.jpeg(Features.of(p.id())));
+            portraits.put(p.id(), DrawnPortrait.jpeg(Features.of(p.id()), width, quality));
         List<String> wrong = new ArrayList<>();
         for (String who : portraits.keySet()) {
             camera.show(who, Scene.GOOD);

@@ -51,7 +51,7 @@ class BlindVisitTest {
     private Ended visit(String persona, Language language, Aim aim) {
         var random = new SplittableRandom(11);
         var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
-        var world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        var world = new World(time, random, HashSeal.signer());
         List<View> views = new ArrayList<>();
         var kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), views::add, dir);
         var citizen = new BlindCitizen(

@@ -60,7 +60,7 @@ class HastyTest {
     private List<String> wrong(long seed, Haste.Mix mix, int events) throws Exception {
         var random = new SplittableRandom(seed);
         var time = new VirtualTime(random.split(), Instant.parse("2026-11-23T01:00:00Z"));
-        var world = new World(time, random.split(), HashSeal.signer(), VirtualKiosk.COLUMNS);
+        var world = new World(time, random.split(), HashSeal.signer());
         Haste[] haste = new Haste[1];
         var traces = new Traces(world.personas().all(), () -> present(haste[0], world));
         List<Screen> seen = new ArrayList<>();

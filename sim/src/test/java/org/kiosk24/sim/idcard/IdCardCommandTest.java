@@ -8,7 +8,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,14 +150,14 @@ class IdCardCommandTest {
 
     @Test
     void a_reader_behind_a_network_adapter_is_reached_by_its_address() throws Exception {
-        int closed;
-        try (var socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
-        }
-        assertEquals(1, kiosk("idcard", "status", "--port", "tcp://127.0.0.1:" + closed, "--json"));
+        try (var nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = nobody.getLocalPort();
+            assertEquals(1, kiosk("idcard", "status", "--port", "tcp://127.0.0.1:" + port, "--json"));
 
-        assertEquals("NOT_CONNECTED", lastLine().get("fault").getAsString());
-        assertEquals("idcard at 127.0.0.1:" + closed, lastLine().get("device").getAsString());
+            assertEquals("NOT_CONNECTED", lastLine().get("fault").getAsString());
+            assertEquals("idcard at 127.0.0.1:" + port, lastLine().get("device").getAsString());
+        }
     }
 
     @Test

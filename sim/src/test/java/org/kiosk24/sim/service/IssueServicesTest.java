@@ -30,7 +30,7 @@ import org.kiosk24.sim.world.World;
 class IssueServicesTest {
     private final SplittableRandom random = new SplittableRandom(11);
     private final VirtualTime time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
-    private final World world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+    private final World world = new World(time, random, HashSeal.signer());
     private final List<Screen> seen = new ArrayList<>();
     private Optional<ScriptedCitizen> person = Optional.empty();
     private VirtualKiosk kiosk;

@@ -30,7 +30,7 @@ class VirtualVisitTest {
     void a_citizen_is_served_in_virtual_time_as_on_wires(Method method) {
         var random = new SplittableRandom(7);
         var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
-        var world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        var world = new World(time, random, HashSeal.signer());
         var said = new ArrayList<Screen>();
         ScriptedCitizen[] citizen = new ScriptedCitizen[1];
         var kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), view -> citizen[0].show(view), dir);
@@ -58,7 +58,7 @@ class VirtualVisitTest {
     void a_touch_during_a_look_at_the_devices_is_answered(int millisOfWelcome) {
         var random = new SplittableRandom(millisOfWelcome);
         var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
-        var world = new World(time, random, HashSeal.signer(), VirtualKiosk.COLUMNS);
+        var world = new World(time, random, HashSeal.signer());
         var seen = new ArrayList<Screen>();
         Mailbox<Screen> welcome = time.mailbox();
         var kiosk = new VirtualKiosk(time, random, world, HashSeal.check(), view -> {
