@@ -56,12 +56,15 @@ class DayTest {
                     x = x * 31 + 7;
                 return x;
             });
-            List<Callable<String>> worlds = List.of(() -> day(11, 7, "normal", Witness.NOBODY).sha256(),
-                    () -> day(11, 7, "normal", Witness.ofEvents(line -> {
-                    })).sha256());
-            for (var hash : pool.invokeAll(worlds))
-                assertEquals(alone, hash.get());
-            busy.set(false);
+            try {
+                List<Callable<String>> worlds = List.of(() -> day(11, 7, "normal", Witness.NOBODY).sha256(),
+                        () -> day(11, 7, "normal", Witness.ofEvents(line -> {
+                        })).sha256());
+                for (var hash : pool.invokeAll(worlds))
+                    assertEquals(alone, hash.get());
+            } finally {
+                busy.set(false);
+            }
         }
         assertNotEquals(alone, day(12, 7, "normal", Witness.NOBODY).sha256());
     }
