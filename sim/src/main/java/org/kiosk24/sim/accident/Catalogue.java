@@ -10,7 +10,7 @@ import org.kiosk24.sim.accident.Accident.Rates;
 import org.kiosk24.sim.world.World;
 
 /**
- * Every accident there is. The devices', the bureau's and the gateway's own faults are those that their models know;
+ * Every accident there is. The devices' and the offices' own faults are those that their models know;
  * to these come the lines, the chip reader, the clock, the disk and the power. A kind's rate is shared by its members.
  */
 final class Catalogue {
@@ -30,6 +30,8 @@ final class Catalogue {
         all.addAll(faultsOf("bureau", w -> w.bureau, new Rates(0.01, 0.1)));
         all.addAll(BureauHours.all());
         all.addAll(faultsOf("qr", w -> w.qr, new Rates(0.005, 0.1)));
+        all.addAll(faultsOf("identity", w -> w.identity, new Rates(0.005, 0.1)));
+        all.addAll(faultsOf("camera", w -> w.camera, new Rates(0.005, 0.1)));
         all.addAll(LineAccidents.all(new Rates(0.01, 0.2)));
         all.addAll(BoxAccidents.all());
         return List.copyOf(all);

@@ -1,6 +1,7 @@
 package org.kiosk24.sim.accident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.kiosk24.sim.Breakable;
@@ -18,6 +19,11 @@ final class Models {
         var random = new SplittableRandom(1);
         var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
         return new World(time, random, HashSeal.signer());
+    }
+
+    /** Everything that can be broken. */
+    static List<String> devices() {
+        return WORLD.breakables().stream().map(Breakable::name).toList();
     }
 
     /** The faults that the model of this name knows, each with what it does. */

@@ -92,7 +92,7 @@ final class MatrixCommand implements Callable<Integer> {
                 output.say(done.get() + " visits");
         });
         var matrix = new Matrix(scratch, seed, runs);
-        List<Stage> stages = matrix.stages(Plan.CARD, Plan.QR, Plan.FILED);
+        List<Stage> stages = matrix.stages(Plan.values());
         List<Cell> cells = matrix.run(accidents, stages, every);
         var cuts = new ArrayList<Cut>();
         if (names.isEmpty())

@@ -21,7 +21,7 @@ class AccidentsTest {
     void every_fault_that_a_model_knows_is_an_accident_under_its_name() {
         var names = new HashSet<>(Accidents.all().stream().map(Accident::name).toList());
         assertEquals(Accidents.all().size(), names.size(), "two of one name");
-        for (String device : List.of("idcard", "payment", "cardStation", "receipt", "permit", "bureau", "qr"))
+        for (String device : Models.devices())
             for (String fault : Models.faults(device).keySet())
                 assertTrue(names.contains(device + "." + fault), device + "." + fault);
     }
