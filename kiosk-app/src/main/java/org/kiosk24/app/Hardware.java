@@ -4,6 +4,7 @@ import org.kiosk24.device.camera.GstCamera;
 import org.kiosk24.device.camera.CameraTimers;
 import org.kiosk24.app.identity.OnnxComparer;
 import org.kiosk24.app.identity.OfficerTimers;
+import org.kiosk24.app.identity.NotedComparer;
 import org.kiosk24.app.identity.OfficerCheck;
 import org.kiosk24.app.identity.FaceTimers;
 import org.kiosk24.app.identity.FaceFinder;
@@ -26,6 +27,7 @@ import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Credentials;
 import org.kiosk24.app.bureau.FilingsClient;
+import org.kiosk24.app.bureau.Exchange;
 import org.kiosk24.app.bureau.HttpsExchange;
 import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.bureau.QrGatewayClient;
@@ -82,7 +84,7 @@ public final class Hardware implements AutoCloseable {
                 time, SdtTimers.DEFAULT, config.idCard().speed());
         var consultations = new Consultations();
         desks = Desks.over(exchange, consultations);
-        recognising = recognising(config, new IdentityDeskClient(exchange), time);
+        recognising = recognising(config, exchange, consultations, time);
         devices = new Devices(
                 new Tcp300(lines.open("card-station", config.cardStation().port(),
                         LineSettings.n81(config.cardStation().speed()), new StationMasker()), time),
@@ -99,14 +101,16 @@ public final class Hardware implements AutoCloseable {
     }
 
     /** Faces are compared where there is a camera and somebody to compare them; an officer can always be asked. */
-    private static Recognising recognising(KioskConfig config, IdentityDesk desk, Time time) throws IOException {
+    private static Recognising recognising(KioskConfig config, Exchange exchange, Consultations consultations,
+            Time time) throws IOException {
+        IdentityDesk desk = new IdentityDeskClient(exchange, consultations);
         var officer = new OfficerCheck(desk, time, OfficerTimers.DEFAULT);
         if (config.camera().source().isEmpty() || config.identity() instanceof KioskConfig.Identity.OfficerOnly)
             return new Recognising(Optional.empty(), officer);
         var camera = new GstCamera(config.camera().source().get(), time, CameraTimers.DEFAULT);
         FaceFinder finder = CascadeFaceFinder.load(CascadeFaceFinder.FRONTAL_FACE);
         FaceComparer comparer = config.identity() instanceof KioskConfig.Identity.OnBox(var model, var threshold)
-                ? OnnxComparer.load(model, threshold, finder)
+                ? new NotedComparer(OnnxComparer.load(model, threshold, finder), consultations)
                 : new BureauComparer(desk);
         return new Recognising(
                 Optional.of(new FaceCheck(camera, finder, comparer, time, FaceTimers.DEFAULT)), officer);

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Question;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Desk.Call;
 import org.kiosk24.app.bureau.Fields.Unreadable;
 import org.kiosk24.device.Result;
@@ -21,6 +24,8 @@ public final class BureauClient implements Bureau {
     private static final Pattern REASON = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Pattern ENDORSEMENT_NUMBER = Pattern.compile("[A-Z0-9]{6,20}");
     private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final Question ABOUT_PERMITS = new Question(Register.EXIT_ENTRY, Purpose.FIND_PERMITS);
+    private static final Question ABOUT_ONLINE = new Question(Register.APPLICATIONS, Purpose.COLLECT);
     private final Desk desk;
 
     public BureauClient(Exchange exchange, Consultations consultations) {
@@ -29,7 +34,8 @@ public final class BureauClient implements Bureau {
 
     @Override
     public Result<Holder> holder(String orderId, Identity identity) {
-        return desk.post(Call.QUESTION, order(orderId, "holder"), json(identity), BureauClient::holder);
+        return desk.post(Call.QUESTION, order(orderId, "holder"), json(identity),
+                ABOUT_PERMITS, BureauClient::holder);
     }
 
     private static Holder holder(Fields fields) throws Unreadable {
@@ -42,24 +48,25 @@ public final class BureauClient implements Bureau {
     @Override
     public Result<Entitlement> entitlement(String orderId, String permitNumber) {
         return desk.post(Call.QUESTION, order(orderId, "entitlement"), body("permitNumber", permitNumber),
-                BureauClient::entitlement);
+                new Question(Register.EXIT_ENTRY, Purpose.CHECK_ENTITLEMENT), BureauClient::entitlement);
     }
 
     @Override
     public Result<Entitlement> collectable(String orderId, String permitNumber) {
         return desk.post(Call.QUESTION, order(orderId, "collectable"), body("permitNumber", permitNumber),
-                BureauClient::entitlement);
+                ABOUT_ONLINE, BureauClient::entitlement);
     }
 
     @Override
     public Result<Holder> holderByCode(String orderId, String smsCode) {
         return desk.post(Call.QUESTION, order(orderId, "holder-by-code"), body("smsCode", smsCode),
-                BureauClient::holder);
+                ABOUT_ONLINE, BureauClient::holder);
     }
 
     @Override
     public Result<Interrupted> interrupted(String orderId, String continueCode) {
         return desk.post(Call.QUESTION, order(orderId, "interrupted"), body("continueCode", continueCode),
+                new Question(Register.EXIT_ENTRY, Purpose.GO_ON),
                 f -> new Interrupted(f.like("orderId", ORDER_ID), f.like("productCode", PRODUCT),
                         f.oneOf("money", Interrupted.PaidThen.class)));
     }
@@ -67,7 +74,7 @@ public final class BureauClient implements Bureau {
     @Override
     public Result<Reprint> reprint(String orderId, String permitNumber) {
         return desk.post(Call.QUESTION, order(orderId, "reprint"), body("permitNumber", permitNumber),
-                f -> switch (f.oneOf("decision", Word.class)) {
+                new Question(Register.EXIT_ENTRY, Purpose.PRINT_AGAIN), f -> switch (f.oneOf("decision", Word.class)) {
                     case DENIED -> new Reprint.Denied(reasons(f, 1));
                     case APPROVED -> new Reprint.Lines(f.like("endorsementNumber", ENDORSEMENT_NUMBER), printLines(f),
                             f.day("validFrom"), f.day("validTo"));
@@ -108,7 +115,7 @@ public final class BureauClient implements Bureau {
     @Override
     public Result<Decision> approve(String orderId, String productCode) {
         return desk.post(Call.ACT, order(orderId, "approval"), body("productCode", productCode),
-                BureauClient::decision);
+                new Question(Register.EXIT_ENTRY, Purpose.DECIDE), BureauClient::decision);
     }
 
     private enum Word {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Consultation.Question;
 import org.kiosk24.app.bureau.Exchange.Answer;
 import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Advice;
@@ -60,9 +61,41 @@ public final class Desk {
         return answer(Call.QUESTION, path, exchange.exchange("GET", path, ""), reader);
     }
 
+    /** About somebody: the answer says who was asked, or is garbled; without one, nobody answered. */
+    public <T> Result<T> get(String path, Question about, Reader<T> reader) {
+        return noted(about, get(path, saying(reader)));
+    }
+
     public <T> Result<T> post(Call call, String path, JsonObject body, Reader<T> reader) {
         String json = body.isEmpty() ? "" : GSON.toJson(body);
         return answer(call, path, exchange.exchange("POST", path, json), reader);
+    }
+
+    /** About somebody: the answer says who was asked, or is garbled; without one, nobody answered. */
+    public <T> Result<T> post(Call call, String path, JsonObject body, Question about, Reader<T> reader) {
+        return noted(about, post(call, path, body, saying(reader)));
+    }
+
+    private static <T> Reader<T> saying(Reader<T> reader) {
+        return fields -> {
+            if (consulted(fields).isEmpty())
+                throw new Fields.Unreadable("it does not say who was asked about the person");
+            return reader.read(fields);
+        };
+    }
+
+    /** What was asked and not answered was asked all the same. */
+    private <T> Result<T> noted(Question about, Result<T> result) {
+        boolean perhapsAsked = switch (result) {
+            case Result.Done<T> done -> false;
+            case Result.Refused<T> refused -> false;
+            case Result.Failed<T>(var fault) ->
+                !(fault instanceof Fault.NotConnected || fault instanceof Fault.Rejected);
+            case Result.Unknown<T> unknown -> true;
+        };
+        if (perhapsAsked)
+            consultations.add(List.of(about.answered(Consultation.Answer.NO_ANSWER)));
+        return result;
     }
 
     private <T> Result<T> answer(Call call, String path, Answer answer, Reader<T> reader) {

@@ -3,6 +3,9 @@ package org.kiosk24.app.bureau;
 import com.google.gson.JsonObject;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Question;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Desk.Call;
 import org.kiosk24.app.bureau.Fields.Unreadable;
 import org.kiosk24.device.Result;
@@ -14,8 +17,8 @@ public final class IdentityDeskClient implements IdentityDesk {
     private static final int MAX_AHEAD = 999;
     private final Desk desk;
 
-    public IdentityDeskClient(Exchange exchange) {
-        desk = new Desk("identity desk", exchange);
+    public IdentityDeskClient(Exchange exchange, Consultations consultations) {
+        desk = new Desk("identity desk", exchange, consultations);
     }
 
     @Override
@@ -23,10 +26,11 @@ public final class IdentityDeskClient implements IdentityDesk {
         JsonObject body = new JsonObject();
         body.addProperty("portrait", image(portrait));
         body.addProperty("live", image(live));
-        return desk.post(Call.QUESTION, path(orderId, "face/" + attempt(attempt, 3)), body, f -> {
-            same(orderId, f);
-            return f.oneOf("likeness", Likeness.class);
-        });
+        return desk.post(Call.QUESTION, path(orderId, "face/" + attempt(attempt, 3)), body,
+                new Question(Register.FACES, Purpose.RECOGNISE), f -> {
+                    same(orderId, f);
+                    return f.oneOf("likeness", Likeness.class);
+                });
     }
 
     private static String image(byte[] bytes) {
@@ -43,14 +47,15 @@ public final class IdentityDeskClient implements IdentityDesk {
 
     @Override
     public Result<OfficerRequest> askOfficer(String orderId) {
-        return desk.post(Call.ACT, path(orderId, "officer"), new JsonObject(), f -> {
-            same(orderId, f);
-            String phone = f.like("phone", PHONE);
-            if (!phone.contains("***"))
-                throw new Unreadable("'phone' is not masked");
-            return new OfficerRequest(f.like("requestId", REQUEST), phone, f.oneOf("needs", Needs.class),
-                    f.number("nextAttempt", 1, MAX_CODES));
-        });
+        return desk.post(Call.ACT, path(orderId, "officer"), new JsonObject(),
+                new Question(Register.PHONES, Purpose.RECOGNISE), f -> {
+                    same(orderId, f);
+                    String phone = f.like("phone", PHONE);
+                    if (!phone.contains("***"))
+                        throw new Unreadable("'phone' is not masked");
+                    return new OfficerRequest(f.like("requestId", REQUEST), phone, f.oneOf("needs", Needs.class),
+                            f.number("nextAttempt", 1, MAX_CODES));
+                });
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class IdentityDeskClient implements IdentityDesk {
 
     @Override
     public Result<OfficerState> officer(String orderId) {
-        return desk.get(path(orderId, "officer/decision"), f -> {
+        return desk.get(path(orderId, "officer/decision"), new Question(Register.OFFICER, Purpose.RECOGNISE), f -> {
             same(orderId, f);
             OfficerState state = new OfficerState(f.oneOf("decision", Decision.class), f.number("ahead", 0, MAX_AHEAD));
             if (state.decision() != Decision.WAITING && state.ahead() > 0)

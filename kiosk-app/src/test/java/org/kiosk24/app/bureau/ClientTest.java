@@ -18,9 +18,11 @@ import org.kiosk24.device.Result;
 
 /** What the clients make of answers that no honest office would give. */
 class ClientTest {
+    private static final String CONSULTED = "[{\"register\":\"EXIT_ENTRY\",\"purpose\":\"DECIDE\","
+            + "\"answer\":\"FOUND\"}]";
     private static final String APPROVED = "{\"decision\":\"APPROVED\",\"endorsementNumber\":\"E2611230000001\","
             + "\"printLines\":[\"a\",\"b\",\"c\",\"d\"],\"chipRecord\":\"AAECAw==\",\"validFrom\":\"2026-11-23\","
-            + "\"validTo\":\"2027-02-22\"}";
+            + "\"validTo\":\"2027-02-22\",\"consulted\":" + CONSULTED + "}";
 
     private static Exchange always(Answer answer) {
         return new Exchange() {
@@ -89,7 +91,8 @@ class ClientTest {
 
     private static Result<?> entitlement(String products) {
         return client(
-                says(200, "application/json", "{\"products\":" + products + ",\"reasons\":[]}"))
+                says(200, "application/json",
+                        "{\"products\":" + products + ",\"reasons\":[],\"consulted\":" + CONSULTED + "}"))
                 .entitlement("O-1", "CZ9900001");
     }
 

@@ -149,11 +149,12 @@ public final class BureauModel implements Breakable {
             if (person.map(p -> p.permits().isEmpty()).orElse(true))
                 return Reply.nothing(404, "NO_PERMIT", "nobody of this name, number and birth holds a permit",
                         Register.EXIT_ENTRY, Purpose.FIND_PERMITS);
-            return begun(orderId, person.get(), validTo);
+            return begun(orderId, person.get(), validTo, Register.EXIT_ENTRY, Purpose.FIND_PERMITS);
         });
     }
 
-    private Reply begun(String orderId, Persona person, Optional<LocalDate> idCardValidTo) {
+    private Reply begun(String orderId, Persona person, Optional<LocalDate> idCardValidTo, Register register,
+            Purpose purpose) {
         applications.put(orderId, new Application(person, idCardValidTo, Optional.empty(), List.of()));
         JsonArray permits = new JsonArray();
         for (Permit p : person.permits()) {
@@ -162,15 +163,16 @@ public final class BureauModel implements Breakable {
             o.addProperty("expiry", p.expiry().toString());
             permits.add(o);
         }
-        return Reply.json(consulted(list("permits", permits), Register.EXIT_ENTRY, Purpose.FIND_PERMITS, Answer.FOUND));
+        return Reply.json(consulted(list("permits", permits), register, purpose, Answer.FOUND));
     }
 
     private Reply holderByCode(String orderId, String body, Fields f) throws Unreadable {
         f.only("smsCode");
         String code = f.like("smsCode", CODE);
         return once.answer("holder " + orderId, body, () -> collect.person(code, time.now())
-                .map(person -> begun(orderId, person, Optional.empty()))
-                .orElseGet(() -> Reply.problem(404, "NO_SUCH_CODE", "no application waits under this code")));
+                .map(person -> begun(orderId, person, Optional.empty(), Register.APPLICATIONS, Purpose.COLLECT))
+                .orElseGet(() -> Reply.nothing(404, "NO_SUCH_CODE", "no application waits under this code",
+                        Register.APPLICATIONS, Purpose.COLLECT)));
     }
 
     private Reply interrupted(String orderId, String body, Fields f) throws Unreadable {
@@ -185,7 +187,8 @@ public final class BureauModel implements Breakable {
                             && (e.state().equals("NOT_ISSUED") || e.state().equals("CASE"))
                             && applications.get(e.orderId()).person().equals(a.person()))
                     .findFirst().map(this::interrupted)
-                    .orElseGet(() -> Reply.problem(404, "NO_SUCH_CODE", "this person interrupted no such order"));
+                    .orElseGet(() -> Reply.nothing(404, "NO_SUCH_CODE", "this person interrupted no such order",
+                            Register.EXIT_ENTRY, Purpose.GO_ON));
         });
     }
 
@@ -195,7 +198,7 @@ public final class BureauModel implements Breakable {
         JsonObject o = text("orderId", e.orderId());
         o.addProperty("productCode", e.product());
         o.addProperty("money", inDoubt ? "IN_DOUBT" : "NOTHING");
-        return Reply.json(o);
+        return Reply.json(consulted(o, Register.EXIT_ENTRY, Purpose.GO_ON, Answer.FOUND));
     }
 
     private Reply reprint(String orderId, String body, Fields f) throws Unreadable {
@@ -209,7 +212,8 @@ public final class BureauModel implements Breakable {
                     .map(faded -> reprint(orderId, number, faded)).orElseGet(() -> {
                         JsonObject denied = text("decision", "DENIED");
                         denied.add("reasons", reasons(List.of(Refusal.NOTHING_TO_REPRINT)));
-                        return Reply.json(denied);
+                        return Reply.json(consulted(denied, Register.EXIT_ENTRY, Purpose.PRINT_AGAIN,
+                                Answer.NOTHING));
                     });
         });
     }
@@ -222,7 +226,7 @@ public final class BureauModel implements Breakable {
         answer.add("printLines", lines(faded.lines()));
         answer.addProperty("validFrom", faded.from().toString());
         answer.addProperty("validTo", faded.to().toString());
-        return Reply.json(answer);
+        return Reply.json(consulted(answer, Register.EXIT_ENTRY, Purpose.PRINT_AGAIN, Answer.FOUND));
     }
 
     private static JsonArray lines(List<String> lines) {
@@ -239,7 +243,8 @@ public final class BureauModel implements Breakable {
             if (a == null)
                 return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
             var all = Eligibility.of(a.person(), number, a.idCardValidTo(), today(), catalogue);
-            var may = what.equals("collectable")
+            boolean collects = what.equals("collectable");
+            var may = collects
                     ? collect.collectable(all, a.person(), time.now())
                     : collect.now(all, a.person(), time.now());
             Optional<Permit> permit = a.person().permits().stream().filter(p -> p.number().equals(number)).findFirst();
@@ -249,6 +254,9 @@ public final class BureauModel implements Breakable {
                 products.add(product(item, replaces(a.person(), item)));
             JsonObject answer = list("products", products);
             answer.add("reasons", reasons(may.reasons()));
+            if (collects)
+                consulted(answer, Register.APPLICATIONS, Purpose.COLLECT,
+                        collect.waits(a.person(), time.now()) ? Answer.FOUND : Answer.NOTHING);
             consulted(answer, Register.EXIT_ENTRY, Purpose.CHECK_ENTITLEMENT, Answer.FOUND);
             return Reply.json(consulted(answer, Register.HOUSEHOLD, Purpose.CHECK_ENTITLEMENT,
                     a.person().standing().hukou().isEmpty() ? Answer.NOTHING : Answer.FOUND));

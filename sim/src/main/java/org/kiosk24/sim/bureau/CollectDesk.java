@@ -19,6 +19,11 @@ final class CollectDesk {
         return online.person(smsCode, now);
     }
 
+    /** Whether an application of this person is known that was not collected yet. */
+    boolean waits(Persona person, Instant now) {
+        return !(online.of(person, now) instanceof OnlineDesk.Standing.None);
+    }
+
     /** Of what the person may have, what was approved; or why nothing was. */
     Eligibility collectable(Eligibility may, Persona person, Instant now) {
         return switch (online.of(person, now)) {

@@ -65,7 +65,8 @@ final class FilingDesk {
             return Reply.nothing(404, "NOBODY", "no such person, or no such matter", Register.HOUSEHOLD,
                     Purpose.FILL_IN_FORM);
         if (matter.get().code().equals("FIRST_PERMIT") && !person.get().permits().isEmpty())
-            return Reply.problem(422, "HAS_PERMIT", "this person holds a permit");
+            return Reply.known(422, "HAS_PERMIT", "this person holds a permit", Register.EXIT_ENTRY,
+                    Purpose.FILL_IN_FORM);
         return once.answer("form " + orderId, body, () -> registers.form(person.get(), matter.get()));
     }
 
@@ -76,7 +77,8 @@ final class FilingDesk {
         boolean answered = answered(f, matter);
         return once.answer("filing " + orderId, body, () -> {
             if (matter.isEmpty() || person.isEmpty() || !answered || !registers.complete(person.get(), matter.get()))
-                return Reply.problem(422, "NOT_ACCEPTED", "something is missing");
+                return Reply.nothing(422, "NOT_ACCEPTED", "something is missing", Register.APPLICATIONS,
+                        Purpose.HAND_IN);
             return accepted(orderId, "APPLICATION", matter.get().code(), WorkingDays.after(today, matter.get()
                     .workingDays()), Purpose.HAND_IN, Register.APPLICATIONS);
         });
@@ -127,7 +129,7 @@ final class FilingDesk {
             boolean offered = TIMES.contains(time) && day.isAfter(today)
                     && List.of(Office.WH01.name(), Office.WH02.name()).contains(office);
             if (!offered || bookings++ % TAKEN_ONE_IN == TAKEN_ONE_IN - 1)
-                return Reply.problem(422, "TAKEN", "somebody else has it");
+                return Reply.nothing(422, "TAKEN", "somebody else has it", Register.COUNTERS, Purpose.BOOK);
             return accepted(orderId, "BOOKING", office, day, Purpose.BOOK, Register.COUNTERS);
         });
     }

@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Fields;
 import org.kiosk24.app.bureau.Fields.Unreadable;
+import org.kiosk24.app.bureau.Consultation.Answer;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.IdentityDesk;
 import org.kiosk24.app.bureau.IdentityDesk.CodeAnswer;
 import org.kiosk24.app.bureau.IdentityDesk.Decision;
@@ -96,7 +99,12 @@ public final class IdentityModel implements Breakable {
                     ? Likeness.NOT_SAME
                     : switches.on("face-unsure") ? Likeness.UNSURE : matcher.compare(portrait, live);
             compared.add(new IdentityLedger.Compared(orderId, attempt, answer, time.now()));
-            return Reply.json(said(orderId, "likeness", answer));
+            return Reply.json(BureauJson.consulted(said(orderId, "likeness", answer), Register.FACES,
+                    Purpose.RECOGNISE, switch (answer) {
+                        case SAME -> Answer.SAME;
+                        case NOT_SAME -> Answer.NOT_SAME;
+                        case UNSURE -> Answer.UNSURE;
+                    }));
         });
     }
 
@@ -112,7 +120,7 @@ public final class IdentityModel implements Breakable {
 
     private Reply officer(String orderId, Persona person) {
         if (switches.on("no-phone"))
-            return Reply.problem(404, "NO_PHONE", "no phone is registered");
+            return Reply.nothing(404, "NO_PHONE", "no phone is registered", Register.PHONES, Purpose.RECOGNISE);
         if (officers.locked(orderId))
             return Reply.problem(403, "LOCKED", "too many wrong codes");
         OfficerRequest request = officers.ask(orderId, person.id(), time.now(), !switches.on("sms-lost"));
@@ -120,7 +128,7 @@ public final class IdentityModel implements Breakable {
         o.addProperty("requestId", request.requestId());
         o.addProperty("phone", request.phone());
         o.addProperty("nextAttempt", request.nextAttempt());
-        return Reply.json(o);
+        return Reply.json(BureauJson.consulted(o, Register.PHONES, Purpose.RECOGNISE, Answer.FOUND));
     }
 
     private Reply code(String orderId, int attempt, String body, Fields f) throws Unreadable {
@@ -144,7 +152,12 @@ public final class IdentityModel implements Breakable {
             return Reply.problem(403, "NO_CODE", "the right code was not typed yet");
         JsonObject o = said(orderId, "decision", state.get().decision());
         o.addProperty("ahead", state.get().ahead());
-        return Reply.json(o);
+        return Reply.json(BureauJson.consulted(o, Register.OFFICER, Purpose.RECOGNISE,
+                switch (state.get().decision()) {
+                    case APPROVED -> Answer.APPROVED;
+                    case REFUSED -> Answer.REFUSED;
+                    case WAITING, NO_OFFICER -> Answer.NO_ANSWER;
+                }));
     }
 
     private static JsonObject said(String orderId, String name, Enum<?> value) {

@@ -27,6 +27,12 @@ record Reply(int status, String type, String body) {
                 .toJson(BureauJson.consulted(body(status, code, title), register, purpose, Answer.NOTHING)));
     }
 
+    /** The same, of a register that was asked and knows something. */
+    static Reply known(int status, String code, String title, Register register, Purpose purpose) {
+        return new Reply(status, "application/problem+json", GSON
+                .toJson(BureauJson.consulted(body(status, code, title), register, purpose, Answer.FOUND)));
+    }
+
     private static JsonObject body(int status, String code, String title) {
         JsonObject body = new JsonObject();
         body.addProperty("type", "about:blank");

@@ -142,7 +142,7 @@ public final class VirtualKiosk {
                 new BureauClient(exchange, consultations), new FilingsClient(exchange, consultations));
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
                 Catalogue.shipped());
-        var desk = new IdentityDeskClient(exchange);
+        var desk = new IdentityDeskClient(exchange, consultations);
         var faces = new FaceCheck(new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH),
                 world.faces.finder(),
                 new BureauComparer(desk), clock, FaceTimers.DEFAULT);

@@ -81,7 +81,7 @@ class ContractTest {
         done(bureau.report("ORDER-0", new Report("NOT_ISSUED", "", 0, "", "", "", "", Instant.EPOCH)));
         done(bureau.report("ORDER-00",
                 new Report("CASE", "", 1500, "CARD", "0042", "C-1", "money in doubt", Instant.EPOCH)));
-        var desk = new IdentityDeskClient(exchange);
+        var desk = new IdentityDeskClient(exchange, new Consultations());
         byte[] portrait = DrawnPortrait.jpeg(Features.of("zhang"));
         assertEquals(Likeness.SAME, done(desk.compare("ORDER-1", 1, portrait, portrait)));
         done(desk.askOfficer("ORDER-1"));
@@ -156,7 +156,7 @@ class ContractTest {
         assertEquals("OUT_OF_ORDER", reason(bureau.entitlement("O-1", "CZ9900001")));
         assertEquals("OUT_OF_ORDER", reason(bureau.approve("O-1", "HKG3M1T")));
         assertEquals("NOT_APPROVED", reason(bureau.report("O-1", World.issued("E1234567", 1500))));
-        var desk = new IdentityDeskClient(exchange);
+        var desk = new IdentityDeskClient(exchange, new Consultations());
         assertEquals("OUT_OF_ORDER", reason(desk.askOfficer("O-1")));
         done(bureau.holder("O-1", identity(world.persona("zhang"))));
         assertEquals("OUT_OF_ORDER", reason(desk.code("O-1", 1, "000000")));

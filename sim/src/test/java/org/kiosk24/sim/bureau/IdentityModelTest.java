@@ -22,6 +22,7 @@ import org.kiosk24.app.bureau.IdentityDesk;
 import org.kiosk24.app.bureau.IdentityDesk.CodeAnswer;
 import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.bureau.IdentityDesk.Needs;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.app.identity.BureauComparer;
 import org.kiosk24.app.identity.FaceComparer.Pair;
@@ -41,7 +42,7 @@ import org.kiosk24.sim.permit.DrawnPortrait;
 /** The bureau's identity desk, and the kiosk's two ways that lead to it. */
 class IdentityModelTest {
     private final World world = new World();
-    private final IdentityDesk desk = new IdentityDeskClient(world.memory());
+    private final IdentityDesk desk = new IdentityDeskClient(world.memory(), new Consultations());
     private final CameraModel camera = new CameraModel();
     private final OfficerCheck check = new OfficerCheck(desk, world.time, OfficerTimers.DEFAULT);
 
@@ -260,7 +261,7 @@ class IdentityModelTest {
             public Answer exchange(String method, String path, String json) {
                 return new Answer.Answered(200, "application/json", body);
             }
-        });
+        }, new Consultations());
         Result<Likeness> result = client.compare("O-1", 1, new byte[1], new byte[1]);
         assertInstanceOf(Fault.Garbled.class, World.fault(result));
     }

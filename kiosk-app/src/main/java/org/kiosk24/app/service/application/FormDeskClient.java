@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Question;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Desk;
 import org.kiosk24.app.bureau.Desk.Call;
@@ -25,7 +28,8 @@ public final class FormDeskClient implements FormDesk {
     public Result<Form> form(String orderId, Matter matter, Identity identity) {
         JsonObject body = BureauClient.json(identity);
         body.addProperty("matter", matter.code());
-        return desk.post(Call.QUESTION, "/v1/orders/" + Desk.id(orderId) + "/form", body, f -> read(f, matter));
+        return desk.post(Call.QUESTION, "/v1/orders/" + Desk.id(orderId) + "/form", body,
+                new Question(Register.HOUSEHOLD, Purpose.FILL_IN_FORM), f -> read(f, matter));
     }
 
     private static Form read(Fields fields, Matter matter) throws Unreadable {

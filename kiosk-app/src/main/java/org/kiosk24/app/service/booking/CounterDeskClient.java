@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Question;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Desk;
 import org.kiosk24.app.bureau.Desk.Call;
@@ -26,7 +29,7 @@ public final class CounterDeskClient implements CounterDesk {
     @Override
     public Result<List<Office>> free(String orderId, Identity identity) {
         return desk.post(Call.QUESTION, "/v1/orders/" + Desk.id(orderId) + "/slots", BureauClient.json(identity),
-                CounterDeskClient::offices);
+                new Question(Register.COUNTERS, Purpose.BOOK), CounterDeskClient::offices);
     }
 
     private static List<Office> offices(Fields fields) throws Unreadable {

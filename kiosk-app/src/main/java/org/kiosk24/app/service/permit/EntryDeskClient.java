@@ -4,6 +4,9 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Question;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Desk;
 import org.kiosk24.app.bureau.Desk.Call;
@@ -25,7 +28,8 @@ public final class EntryDeskClient implements EntryDesk {
     public Result<List<Remaining>> remaining(String orderId, String permitNumber) {
         JsonObject body = new JsonObject();
         body.addProperty("permitNumber", permitNumber);
-        return desk.post(Call.QUESTION, "/v1/orders/" + Desk.id(orderId) + "/entries", body, EntryDeskClient::read);
+        return desk.post(Call.QUESTION, "/v1/orders/" + Desk.id(orderId) + "/entries", body,
+                new Question(Register.EXIT_ENTRY, Purpose.COUNT_ENTRIES), EntryDeskClient::read);
     }
 
     private static List<Remaining> read(Fields fields) throws Unreadable {

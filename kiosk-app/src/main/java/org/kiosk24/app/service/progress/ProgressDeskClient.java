@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.Consultation.Purpose;
+import org.kiosk24.app.bureau.Consultation.Question;
+import org.kiosk24.app.bureau.Consultation.Register;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Desk;
 import org.kiosk24.app.bureau.Desk.Call;
@@ -19,6 +22,7 @@ public final class ProgressDeskClient implements ProgressDesk {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{" + DIGITS + "}");
     private static final int MOST = 20;
     private static final int MOST_DAYS = 9999;
+    private static final Question ABOUT = new Question(Register.APPLICATIONS, Purpose.TELL_PROGRESS);
     private final Desk desk;
 
     public ProgressDeskClient(Exchange exchange, Consultations consultations) {
@@ -27,7 +31,7 @@ public final class ProgressDeskClient implements ProgressDesk {
 
     @Override
     public Result<List<Pending>> of(Identity identity) {
-        return desk.post(Call.QUESTION, "/v1/progress/by-person", BureauClient.json(identity),
+        return desk.post(Call.QUESTION, "/v1/progress/by-person", BureauClient.json(identity), ABOUT,
                 fields -> pending(fields, MOST));
     }
 
@@ -35,7 +39,7 @@ public final class ProgressDeskClient implements ProgressDesk {
     public Result<List<Pending>> numbered(String number) {
         JsonObject body = new JsonObject();
         body.addProperty("number", number);
-        return desk.post(Call.QUESTION, "/v1/progress/by-number", body, fields -> {
+        return desk.post(Call.QUESTION, "/v1/progress/by-number", body, ABOUT, fields -> {
             List<Pending> found = pending(fields, 1);
             if (found.stream().anyMatch(p -> !p.number().equals(number)))
                 throw new Unreadable("the answer is about another number");
