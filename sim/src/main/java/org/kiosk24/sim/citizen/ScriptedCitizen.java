@@ -67,6 +67,7 @@ public final class ScriptedCitizen implements Visitor, Doings {
     private volatile Screen newest;
     private boolean served;
     private boolean begun;
+    private boolean closed;
 
     public ScriptedCitizen(Wish wish, Hands hands, Fingers fingers, Time time) {
         this(wish, Manner.DILIGENT, hands, fingers, time);
@@ -225,6 +226,7 @@ public final class ScriptedCitizen implements Visitor, Doings {
         String wanted = isMenu(sheet) ? wish.service() : wish.product();
         if (open.contains(wanted))
             return new Touch.Choose(wanted);
+        closed |= isMenu(sheet);
         return isMenu(sheet) || open.isEmpty() ? new Touch.Cancel() : new Touch.Choose(open.getFirst());
     }
 
@@ -254,6 +256,11 @@ public final class ScriptedCitizen implements Visitor, Doings {
         while (!deed.getAsBoolean() && !time.passed(patience))
             time.sleep(AGAIN);
         return false;
+    }
+
+    /** Whether the menu did not offer what this person came for. */
+    public boolean foundItClosed() {
+        return closed;
     }
 
     @Override

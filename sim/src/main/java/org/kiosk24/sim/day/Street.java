@@ -39,9 +39,10 @@ final class Street {
      * A visit whose orders may not have come to their end yet.
      *
      * @param turnedAway while the kiosk was out of service, or still busy with somebody else's order
+     * @param closed what the person came for was not offered
      */
     private record Ended(VisitStory story, Parting parting, Optional<Screen> lastWord, boolean turnedAway,
-            int firstOrder, int nextOrder) {}
+            boolean closed, int firstOrder, int nextOrder) {}
 
     Street(Scene scene, Accidents accidents, Glass glass, OrderBook orders, EventLog log, Notes notes,
             Runnable afterVisit) {
@@ -101,8 +102,8 @@ final class Street {
         long now = scene.time().nanos();
         visits.add(new Ended(new VisitStory(visits.size() + 1, kind, scene.time().now().minusNanos(now)
                 .plus(arrival), Duration.ofNanos(from).minus(arrival), Duration.ofNanos(now - from), Outcome.UNDEFINED,
-                "", List.of(), List.copyOf(befallen)), parting, Optional.empty(), behindAnother, firstOrder,
-                firstOrder));
+                "", List.of(), List.copyOf(befallen)), parting, Optional.empty(), behindAnother,
+                citizen.foundItClosed(), firstOrder, firstOrder));
         scene.time().sleep(BETWEEN_PEOPLE);
     }
 
@@ -127,7 +128,7 @@ final class Street {
             return;
         Ended v = visits.removeLast();
         visits.add(new Ended(v.story, v.parting, glass.lastWord(), v.turnedAway || glass.outOfServiceSeen(),
-                v.firstOrder, orders.size()));
+                v.closed, v.firstOrder, orders.size()));
     }
 
     /** The visits, once the orders have come to their end. */
@@ -164,6 +165,8 @@ final class Street {
             return Outcome.ISSUED;
         if (names.contains("FILED"))
             return Outcome.SERVED;
+        if (v.closed && ids.isEmpty())
+            return Outcome.REFUSED;
         return v.lastWord.map(Street::outcome).orElseGet(() -> v.parting == Parting.WALKED_AWAY
                 ? Outcome.CANCELLED
                 : v.turnedAway || !v.story.accidents().isEmpty() ? Outcome.REFUSED : Outcome.UNDEFINED);
