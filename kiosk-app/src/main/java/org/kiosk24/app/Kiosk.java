@@ -80,10 +80,11 @@ public final class Kiosk {
         var services = List.of(endorsement,
                 new Collect(bureau, issue, conversation, idCardStep, permitStep, recognition, till),
                 new Progress(desks.progress(), conversation, idCardStep),
-                new MyPermit(desks.entries(), issue, orderStep, recordCheck, conversation, idCardStep, permitStep),
+                new MyPermit(desks.entries(), issue, orderStep, recordCheck, conversation, idCardStep, permitStep,
+                        recognition),
                 new Reprinting(bureau, issue, conversation, idCardStep, permitStep, recognition),
                 new Apply(Matter.shipped(), desks.forms(), orderStep, submissions, conversation, idCardStep,
-                        paper),
+                        recognition, paper),
                 new Guide(GuideEntry.shipped(), conversation),
                 new Booking(desks.counters(), orderStep, submissions, conversation, idCardStep, paper),
                 new Resume(bureau, issue, conversation, idCardStep, permitStep, recognition, till));

@@ -1,5 +1,6 @@
 package org.kiosk24.app.bureau;
 
+import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.device.Result;
 
 /**
@@ -33,6 +34,12 @@ public interface IdentityDesk {
      * registered, with {@code LOCKED} when too many wrong codes were typed.
      */
     Result<OfficerRequest> askOfficer(String orderId);
+
+    /**
+     * The same for an order that no permit was asked for: its person is the one of this ID card, read in this visit.
+     * Refused with reason {@code NOBODY}, too, when the bureau knows no such person.
+     */
+    Result<OfficerRequest> askOfficer(String orderId, Identity card);
 
     /**
      * @param requestId by which officer and citizen speak of it, such as A042

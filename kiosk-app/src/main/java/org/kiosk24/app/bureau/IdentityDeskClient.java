@@ -3,6 +3,7 @@ package org.kiosk24.app.bureau;
 import com.google.gson.JsonObject;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.Consultation.Purpose;
 import org.kiosk24.app.bureau.Consultation.Question;
 import org.kiosk24.app.bureau.Consultation.Register;
@@ -14,6 +15,7 @@ import org.kiosk24.device.Result;
 public final class IdentityDeskClient implements IdentityDesk {
     private static final Pattern REQUEST = Pattern.compile("[A-Z0-9-]{1,12}");
     private static final Pattern PHONE = Pattern.compile("[0-9*]{7,15}");
+    private static final Question PHONE_OF = new Question(Register.PHONES, Purpose.RECOGNISE);
     private static final int MAX_AHEAD = 999;
     private final Desk desk;
 
@@ -47,15 +49,22 @@ public final class IdentityDeskClient implements IdentityDesk {
 
     @Override
     public Result<OfficerRequest> askOfficer(String orderId) {
-        return desk.post(Call.ACT, path(orderId, "officer"), new JsonObject(),
-                new Question(Register.PHONES, Purpose.RECOGNISE), f -> {
-                    same(orderId, f);
-                    String phone = f.like("phone", PHONE);
-                    if (!phone.contains("***"))
-                        throw new Unreadable("'phone' is not masked");
-                    return new OfficerRequest(f.like("requestId", REQUEST), phone, f.oneOf("needs", Needs.class),
-                            f.number("nextAttempt", 1, MAX_CODES));
-                });
+        return desk.post(Call.ACT, path(orderId, "officer"), new JsonObject(), PHONE_OF, f -> request(orderId, f));
+    }
+
+    @Override
+    public Result<OfficerRequest> askOfficer(String orderId, Identity card) {
+        return desk.post(Call.ACT, path(orderId, "officer-by-card"), BureauClient.json(card), PHONE_OF,
+                f -> request(orderId, f));
+    }
+
+    private static OfficerRequest request(String orderId, Fields f) throws Unreadable {
+        same(orderId, f);
+        String phone = f.like("phone", PHONE);
+        if (!phone.contains("***"))
+            throw new Unreadable("'phone' is not masked");
+        return new OfficerRequest(f.like("requestId", REQUEST), phone, f.oneOf("needs", Needs.class),
+                f.number("nextAttempt", 1, MAX_CODES));
     }
 
     @Override

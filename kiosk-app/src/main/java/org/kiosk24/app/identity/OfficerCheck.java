@@ -1,5 +1,6 @@
 package org.kiosk24.app.identity;
 
+import org.kiosk24.app.bureau.Bureau.Identity;
 import org.kiosk24.app.bureau.IdentityDesk;
 import org.kiosk24.app.bureau.IdentityDesk.CodeAnswer;
 import org.kiosk24.app.bureau.IdentityDesk.OfficerRequest;
@@ -29,8 +30,18 @@ public final class OfficerCheck {
         this.timers = timers;
     }
 
+    /** Of the person whom the order's permit was asked for. */
     public OfficerOutcome check(String orderId, OfficerTalk talk, Cancel cancel) {
-        return switch (answered(() -> desk.askOfficer(orderId))) {
+        return check(orderId, () -> desk.askOfficer(orderId), talk, cancel);
+    }
+
+    /** Of the person of an ID card that was read in this visit. */
+    public OfficerOutcome check(String orderId, Identity card, OfficerTalk talk, Cancel cancel) {
+        return check(orderId, () -> desk.askOfficer(orderId, card), talk, cancel);
+    }
+
+    private OfficerOutcome check(String orderId, Question<OfficerRequest> begin, OfficerTalk talk, Cancel cancel) {
+        return switch (answered(begin)) {
             case Result.Done<OfficerRequest>(var request) -> switch (request.needs()) {
                 case CODE -> codeThenOfficer(orderId, request, talk, cancel);
                 case OFFICER -> officer(orderId, request, talk, cancel);

@@ -11,14 +11,20 @@ import org.kiosk24.app.words.Text;
 /** The code is typed, and an officer waited for. */
 final class OfficerOnScreen implements OfficerTalk {
     private static final int DIGITS = 6;
-    private static final Screen.Button OTHER_WAY = Screen.Button.other("back", Text.say("recognise.otherway"),
-            new Touch.Back());
     private final Conversation conversation;
     private final Citizen.Stop stop;
+    private final Screen.Button back;
+    private final boolean permitInside;
 
-    OfficerOnScreen(Conversation conversation, Citizen.Stop stop) {
+    /**
+     * @param back leads to where the way was chosen
+     * @param permitInside whether the person's permit is in the kiosk meanwhile
+     */
+    OfficerOnScreen(Conversation conversation, Citizen.Stop stop, Screen.Button back, boolean permitInside) {
         this.conversation = conversation;
         this.stop = stop;
+        this.back = back;
+        this.permitInside = permitInside;
     }
 
     @Override
@@ -26,7 +32,7 @@ final class OfficerOnScreen implements OfficerTalk {
         var typed = conversation.citizen().ask(
                 new Screen.Sheet("officer-code", Text.say("officer.code"),
                         Optional.of(Text.say("officer.code.lead", Text.plain(phone), triesLeft)),
-                        List.of(new Block.Digits(DIGITS)), List.of(OTHER_WAY), true),
+                        List.of(new Block.Digits(DIGITS)), List.of(back), permitInside),
                 conversation.timers().question(),
                 t -> stop.by(t) || t instanceof Touch.Enter(var text) && text.matches("[0-9]{6}"));
         if (typed.isEmpty())
@@ -39,6 +45,6 @@ final class OfficerOnScreen implements OfficerTalk {
         Text where = ahead == 0 ? Text.say("officer.looking") : Text.say("officer.ahead", ahead);
         conversation.citizen().show(new Screen.Sheet("officer-waiting", Text.say("officer.waiting"), Optional.of(where),
                 List.of(new Block.Number(Text.say("officer.request"), requestId)),
-                List.of(Screen.Button.cancel(), OTHER_WAY), true));
+                List.of(Screen.Button.cancel(), back), permitInside));
     }
 }

@@ -102,7 +102,7 @@ public final class PermitStep {
     }
 
     /** A portrait that cannot be had closes one way to be recognised, no more. */
-    private static byte[] portrait(OpenPermit chip) {
+    public static byte[] portrait(OpenPermit chip) {
         return chip.portrait() instanceof Result.Done<byte[]>(var image) ? image : new byte[0];
     }
 

@@ -2,6 +2,7 @@ package org.kiosk24.sim.bureau;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.kiosk24.app.bureau.IdentityDesk.OfficerState;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.people.Persona;
+import org.kiosk24.sim.people.Personas;
 
 /**
  * The bureau's identity desk: its comparing machine, its SMS and its officers. It waits for nothing; what happens later
@@ -31,10 +33,15 @@ import org.kiosk24.sim.people.Persona;
 public final class IdentityModel implements Breakable {
     /** Under {@code /v1/orders/{orderId}/}. */
     private static final Pattern PATH = Pattern
-            .compile("/v1/orders/([A-Za-z0-9-]{1,40})/(?:(face)/([1-3])|(officer)(?:/(code)/([1-9])|/(decision))?)");
+            .compile(
+                    "/v1/orders/([A-Za-z0-9-]{1,40})/(?:(face)/([1-3])|(officer)(?:/(code)/([1-9])|/(decision)|(-by-card))?)");
+    private static final Reply ANOTHERS = Reply.problem(409, "OTHER_BODY", "this order is another person's");
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private final Time time;
     private final Function<String, Optional<Persona>> personOf;
+    private final Personas people;
+    /** Whose ID card was read for an order. */
+    private final Map<String, Persona> byCard = new HashMap<>();
     private final FaceMatcher matcher;
     private final Once once = new Once();
     private final OfficerRequests officers;
@@ -51,12 +58,14 @@ public final class IdentityModel implements Breakable {
 
     /**
      * @param personOf who an order is for; empty before {@code holder} was asked
+     * @param people whom an ID card can be of
      * @param random for codes and queues; nothing is drawn before somebody asks
      */
-    public IdentityModel(Time time, Function<String, Optional<Persona>> personOf, FaceMatcher matcher,
+    public IdentityModel(Time time, Function<String, Optional<Persona>> personOf, Personas people, FaceMatcher matcher,
             RandomGenerator random) {
         this.time = time;
         this.personOf = personOf;
+        this.people = people;
         this.matcher = matcher;
         officers = new OfficerRequests(random);
     }
@@ -74,11 +83,18 @@ public final class IdentityModel implements Breakable {
         if (!method.equals(asks ? "GET" : "POST"))
             return Reply.problem(405, "METHOD", (asks ? "GET" : "POST") + " only");
         String orderId = parts.group(1);
-        Optional<Persona> person = personOf.apply(orderId);
-        if (person.isEmpty())
-            return Reply.problem(409, "OUT_OF_ORDER", "ask for the holder first");
+        Optional<Persona> holder = personOf.apply(orderId);
+        Optional<Persona> ofCard = Optional.ofNullable(byCard.get(orderId));
+        if (holder.isPresent() && ofCard.isPresent() && !holder.equals(ofCard))
+            return ANOTHERS;
         try {
-            if (parts.group(2) != null)
+            if (parts.group(8) != null)
+                return officerByCard(orderId, holder.or(() -> ofCard), Fields.parse(body));
+            boolean pictures = parts.group(2) != null;
+            Optional<Persona> person = pictures ? holder : holder.or(() -> ofCard);
+            if (person.isEmpty())
+                return Reply.problem(409, "OUT_OF_ORDER", "who the order is for is not known yet");
+            if (pictures)
                 return face(orderId, Integer.parseInt(parts.group(3)), body, Fields.parse(body));
             if (parts.group(5) != null)
                 return code(orderId, Integer.parseInt(parts.group(6)), body, Fields.parse(body));
@@ -116,6 +132,18 @@ public final class IdentityModel implements Breakable {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    /** For who may hold no permit; once an order is somebody's, it stays that person's. */
+    private Reply officerByCard(String orderId, Optional<Persona> known, Fields f) throws Unreadable {
+        f.only("idNumber", "name", "birth", "idCardValidTo");
+        Optional<Persona> person = Asker.of(f, people);
+        if (person.isEmpty())
+            return Reply.nothing(404, "NOBODY", "no such person", Register.HOUSEHOLD, Purpose.RECOGNISE);
+        if (known.filter(p -> !p.equals(person.get())).isPresent())
+            return ANOTHERS;
+        byCard.put(orderId, person.get());
+        return officer(orderId, person.get());
     }
 
     private Reply officer(String orderId, Persona person) {
@@ -165,6 +193,17 @@ public final class IdentityModel implements Breakable {
         o.addProperty("orderId", orderId);
         o.addProperty(name, value.name());
         return o;
+    }
+
+    /** Whether an officer has approved, in this order, the person whom the body of a request names. */
+    synchronized boolean approved(String orderId, String body) {
+        try {
+            Optional<Persona> person = Asker.of(Fields.parse(body), people);
+            return officers.approved(orderId) && person.isPresent()
+                    && person.equals(personOf.apply(orderId).or(() -> Optional.ofNullable(byCard.get(orderId))));
+        } catch (Unreadable e) {
+            return false;
+        }
     }
 
     /** The last code that arrived on a person's phone. */

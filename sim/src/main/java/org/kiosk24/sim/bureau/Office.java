@@ -1,12 +1,15 @@
 package org.kiosk24.sim.bureau;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * The door that bureau, gateway and identity desk share, with all that can go wrong on the way. {@link BureauServer} and
  * {@link MemoryExchange} only carry what it decides.
  */
 public final class Office {
+    /** What is told and taken only of whom an officer has approved in the same order. */
+    private static final Pattern RECOGNISED = Pattern.compile("/v1/orders/([^/]+)/(?:form|application)");
     private static final Reply BROKEN = Reply.problem(500, "INTERNAL", "something broke inside");
     /** Sooner than any kiosk stops waiting. */
     private static final Duration SLUGGISH = Duration.ofSeconds(5);
@@ -76,10 +79,17 @@ public final class Office {
 
     private Reply handle(Desk desk, String method, String path, String body) {
         return switch (desk) {
-            case BUREAU -> bureau.handle(method, path, body);
+            case BUREAU -> recognised(path, body)
+                    ? bureau.handle(method, path, body)
+                    : Reply.problem(403, "NOT_RECOGNISED", "no officer has approved this order's person");
             case MONEY -> qr.handle(method, path, body);
             case IDENTITY -> identity.handle(method, path, body);
         };
+    }
+
+    private boolean recognised(String path, String body) {
+        var parts = RECOGNISED.matcher(path);
+        return !parts.matches() || identity.approved(parts.group(1), body);
     }
 
     private static Reply spoilt(Faults faults, Reply reply) {

@@ -71,8 +71,7 @@ public final class OfficerRequests {
                 Math.min(r.typed + 1, IdentityDesk.MAX_CODES));
     }
 
-    /** Nobody has a number here, only what a mask would leave of one. */
-    /** The end of a persona's registered number, as the bureau tells it. */
+    /** The end of a persona's registered number, as the bureau tells it: nobody has more of a number here. */
     public static String phone(String persona) {
         return "199****%04d".formatted(Math.floorMod(persona.hashCode(), 10_000));
     }
@@ -111,6 +110,11 @@ public final class OfficerRequests {
             decided.add(new IdentityLedger.Decided(orderId, says.get(), now));
         }
         return Optional.of(new OfficerState(r.decision.get(), 0));
+    }
+
+    boolean approved(String orderId) {
+        Request r = requests.get(orderId);
+        return r != null && r.decision.equals(Optional.of(Decision.APPROVED));
     }
 
     private static int ahead(Request r, Instant now) {

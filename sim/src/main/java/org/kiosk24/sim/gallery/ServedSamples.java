@@ -41,6 +41,8 @@ public final class ServedSamples implements Samples {
             keep(byName, screen);
         for (Screen screen : seen(wish("online-approved", "collect", ""), byMessage()))
             keep(byName, screen);
+        for (Screen screen : seen(wish("no-permit", "application", "FIRST_PERMIT"), Manner.DILIGENT, "no-phone"))
+            keep(byName, screen);
         for (Screen screen : seen(wish("zhang", "progress", "CARD"), asksWhatWasAsked()))
             keep(byName, screen);
         return byName.values().stream().flatMap(List::stream).toList();
@@ -104,10 +106,17 @@ public final class ServedSamples implements Samples {
     }
 
     private static List<Screen> seen(Wish wish, Manner manner) {
+        return seen(wish, manner, "");
+    }
+
+    /** @param fault of the identity desk; empty for none */
+    private static List<Screen> seen(Wish wish, Manner manner, String fault) {
         try {
             Path folder = Files.createTempDirectory("served");
             try (var visit = new VirtualVisit(SEED, wish, manner, folder, (v, view) -> {
             })) {
+                if (!fault.isEmpty())
+                    visit.world().identity.fault(fault);
                 visit.run();
                 return visit.seen();
             } finally {

@@ -98,7 +98,7 @@ public final class World implements Hands, Purse {
         receipt = new ReceiptPrinterModel(time, ReceiptTimes.REAL, columns);
         bureau = new BureauModel(time, personas, signer, random);
         qr = new QrGatewayModel(time, LATE_SUCCESS);
-        identity = new IdentityModel(time, bureau::person, faces.matcher(), random);
+        identity = new IdentityModel(time, bureau::person, personas, faces.matcher(), random);
         camera = new CameraModel();
         office = new Office(bureau, qr, identity, SLOW);
     }

@@ -19,6 +19,7 @@ import org.kiosk24.app.bureau.Bureau.Report;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Exchange;
 import org.kiosk24.app.bureau.Exchange.Answer;
+import org.kiosk24.app.bureau.IdentityDesk;
 import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.sim.face.Features;
@@ -122,9 +123,15 @@ class ContractTest {
         var filings = new FilingsClient(exchange, new Consultations());
         var counters = new CounterDeskClient(exchange, new Consultations());
         int n = 0;
+        assertEquals("NOT_RECOGNISED", reason(forms.form("FORM-0", Matter.shipped().getFirst(),
+                identity(world.persona("zhang")))));
         for (Persona p : world.people.all())
-            for (Matter matter : Matter.shipped())
-                forms.form("FORM-" + ++n, matter, identity(p));
+            for (Matter matter : Matter.shipped()) {
+                recognised("FORM-" + ++n, p.id());
+                forms.form("FORM-" + n, matter, identity(p));
+            }
+        recognised("FILE-1", "zhang");
+        recognised("FILE-2", "zhang");
         var mover = identity(world.persona("zhang"));
         String signed = BureauClient.json(mover).toString().replaceFirst("}$", ",\"matter\":\"MOVE\",\"answers\":"
                 + "[{\"name\":\"who\",\"option\":\"SELF\"}],\"signature\":[[1,2,3,4]]}");
@@ -149,6 +156,15 @@ class ContractTest {
         assertEquals(2, world.bureau.ledger().filings().size());
     }
 
+    /** By ID card, code and officer. */
+    private void recognised(String order, String persona) {
+        var desk = new IdentityDeskClient(exchange, new Consultations());
+        done(desk.askOfficer(order, identity(world.persona(persona))));
+        done(desk.code(order, 1, world.identity.codeOnPhone(persona).orElseThrow()));
+        world.time.sleep(java.time.Duration.ofMinutes(2));
+        assertEquals(IdentityDesk.Decision.APPROVED, done(desk.officer(order)).decision());
+    }
+
     @Test
     void refusals_and_errors_are_problems_of_the_contract() {
         var bureau = world.bureau(exchange);
@@ -163,6 +179,11 @@ class ContractTest {
         assertEquals("NO_CODE", reason(desk.officer("O-1")));
         world.identity.fault("no-phone");
         assertEquals("NO_PHONE", reason(desk.askOfficer("O-1")));
+        assertEquals("NO_PHONE", reason(desk.askOfficer("O-2", identity(world.persona("no-permit")))));
+        assertEquals("OTHER_BODY", reason(desk.askOfficer("O-1", identity(world.persona("no-permit")))));
+        assertEquals("NOBODY", reason(desk.askOfficer("O-3",
+                new Bureau.Identity("420199199001150016", "甲", java.time.LocalDate.EPOCH,
+                        java.util.Optional.empty()))));
         assertEquals("NOT_PAID", reason(gateway.refund("P-9", "R-9", 100)));
         done(gateway.close("P-9"));
         assertEquals("CLOSED", reason(gateway.create("P-9", 100, world.time.now())));

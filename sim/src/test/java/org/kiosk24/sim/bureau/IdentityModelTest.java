@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.IdentityDesk;
 import org.kiosk24.app.bureau.IdentityDesk.CodeAnswer;
 import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.bureau.IdentityDesk.Needs;
-import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.app.identity.BureauComparer;
 import org.kiosk24.app.identity.FaceComparer.Pair;
@@ -30,6 +30,8 @@ import org.kiosk24.app.identity.OfficerCheck;
 import org.kiosk24.app.identity.OfficerOutcome;
 import org.kiosk24.app.identity.OfficerTalk;
 import org.kiosk24.app.identity.OfficerTimers;
+import org.kiosk24.app.service.application.FormDeskClient;
+import org.kiosk24.app.service.application.Matter;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
@@ -232,8 +234,77 @@ class IdentityModelTest {
         assertFalse(all.contains("Byte") || all.contains("[B@"), all);
     }
 
+    private String byCard(String orderId, String persona, Typist typist) {
+        return check.check(orderId, identity(world.persona(persona)), typist, Cancel.NEVER).getClass().getSimpleName();
+    }
+
+    private Supplier<OfficerTalk.Typed> codeOf(String persona) {
+        return () -> new OfficerTalk.Typed.Code(world.identity.codeOnPhone(persona).orElseThrow());
+    }
+
+    @Test
+    void who_holds_no_permit_is_approved_by_the_id_card_a_code_and_an_officer() {
+        assertEquals("Approved", byCard("O-2", "no-permit", new Typist(codeOf("no-permit"))));
+        assertEquals("Approved", byCard("O-2", "no-permit", new Typist()), "and asked again nothing is typed");
+        assertEquals(1, world.identity.ledger().codes().size());
+    }
+
+    @Test
+    void by_id_card_three_wrong_codes_are_the_end_too() {
+        assertEquals("WrongCode", byCard("O-2", "no-permit", new Typist(this::wrong, this::wrong, this::wrong)));
+        assertEquals("WrongCode", byCard("O-2", "no-permit", new Typist(codeOf("no-permit"))));
+        assertEquals(List.of(), world.identity.ledger().decided());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/orders/O-1/face/1", "/v1/orders/O-1/officer/code/1"})
+    @CsvSource({"no-phone,NoPhone", "no-officer,NoOfficer", "officer-refuses,Refused", "answer-lost,Unavailable",
+            "request-twice,Approved"})
+    void by_id_card_every_other_end_is_the_same(String fault, String outcome) {
+        world.identity.fault(fault);
+        assertEquals(outcome, byCard("O-2", "no-permit", new Typist(codeOf("no-permit"))));
+    }
+
+    @Test
+    void an_order_is_one_persons_and_nobody_is_approved_under_anothers() {
+        assertEquals("Unavailable", byCard("O-1", "no-permit", new Typist()), "it is the permit holder's");
+        assertEquals("Approved", byCard("O-2", "no-permit", new Typist(codeOf("no-permit"))));
+        assertEquals("Failed REJECTED NO", shape(desk.askOfficer("O-2", identity(world.persona("zhang")))));
+        done(world.bureau(world.memory()).holder("O-2", identity(world.persona("zhang"))));
+        assertEquals("Failed REJECTED NO", shape(desk.officer("O-2")), "a permit was asked for in another's order");
+    }
+
+    @Test
+    void a_card_that_nobody_has_gets_no_code_and_a_card_alone_no_face() {
+        var zhang = world.persona("zhang");
+        var made = new org.kiosk24.app.bureau.Bureau.Identity(zhang.card().idNumber(), "甲", zhang.card().birth(),
+                zhang.card().validTo());
+        assertEquals("Refused REJECTED NO", shape(desk.askOfficer("O-3", made)));
+        done(desk.askOfficer("O-2", identity(zhang)));
+        assertEquals("Failed REJECTED NO", shape(desk.compare("O-2", 1, new byte[1], new byte[1])));
+        assertEquals(1, world.identity.ledger().codes().size());
+    }
+
+    @Test
+    void registers_tell_and_take_nothing_before_the_very_person_was_approved_in_the_very_order() {
+        var forms = new FormDeskClient(world.memory(), new Consultations());
+        Matter first = Matter.shipped().stream().filter(m -> m.code().equals("FIRST_PERMIT")).findFirst().orElseThrow();
+        var person = identity(world.persona("no-permit"));
+        assertEquals("NOT_RECOGNISED", reason(forms.form("O-2", first, person)));
+        done(desk.askOfficer("O-2", person));
+        assertEquals("NOT_RECOGNISED", reason(forms.form("O-2", first, person)), "no code, no officer yet");
+        assertEquals("Approved", byCard("O-2", "no-permit", new Typist(codeOf("no-permit"))));
+        done(forms.form("O-2", first, person));
+        assertEquals("NOT_RECOGNISED", reason(forms.form("O-4", first, person)), "another order");
+        assertEquals("NOT_RECOGNISED", reason(forms.form("O-2", first, identity(world.persona("zhang")))));
+    }
+
+    private static String reason(Result<?> result) {
+        return assertInstanceOf(Fault.Rejected.class, World.fault(result)).reason();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/orders/O-1/face/1", "/v1/orders/O-1/officer/code/1",
+            "/v1/orders/O-1/officer-by-card"})
     void any_text_is_answered_by_the_model(String path) {
         for (int seed = 0; seed < 300; seed++) {
             var random = new SplittableRandom(seed);

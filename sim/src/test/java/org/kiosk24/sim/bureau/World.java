@@ -31,7 +31,7 @@ final class World {
             record -> ("signed " + record.number()).getBytes(StandardCharsets.US_ASCII), new SplittableRandom(1));
     final QrGatewayModel qr = new QrGatewayModel(time, Duration.ofSeconds(200));
     final KnownPictures faces = new KnownPictures();
-    final IdentityModel identity = new IdentityModel(time, bureau::person, new DrawnFaceMatcher(faces),
+    final IdentityModel identity = new IdentityModel(time, bureau::person, people, new DrawnFaceMatcher(faces),
             new SplittableRandom(2));
     final Office office = new Office(bureau, qr, identity, Duration.ofSeconds(40));
 

@@ -26,7 +26,8 @@ class EveryServedScreenTest {
     @Test
     void every_sheet_of_every_service_is_among_them() {
         Set<String> names = SCREENS.stream().map(s -> ((Screen.Sheet) s).name()).collect(Collectors.toSet());
-        for (String name : List.of("menu", "recognise", "face", "officer-code", "officer-waiting", "collect-by",
+        for (String name : List.of("menu", "recognise", "face", "officer-code", "officer-waiting",
+                "recognise-missing", "collect-by",
                 "collect-code", "continue-code", "reprint-confirm", "asked"))
             assertTrue(names.contains(name), () -> name + " is not among " + names);
         for (String service : List.of("progress", "application", "booking", "guide", "permit"))

@@ -25,6 +25,7 @@ import org.kiosk24.app.visit.IdCardStep;
 import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.Paper;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Advice;
@@ -39,16 +40,18 @@ public final class Apply implements Service {
     private final Submissions submissions;
     private final Conversation conversation;
     private final IdCardStep idCardStep;
+    private final RecognitionStep recognition;
     private final Paper paper;
 
     public Apply(List<Matter> matters, FormDesk desk, OrderStep orderStep, Submissions submissions,
-            Conversation conversation, IdCardStep idCardStep, Paper paper) {
+            Conversation conversation, IdCardStep idCardStep, RecognitionStep recognition, Paper paper) {
         this.matters = List.copyOf(matters);
         this.desk = desk;
         this.orderStep = orderStep;
         this.submissions = submissions;
         this.conversation = conversation;
         this.idCardStep = idCardStep;
+        this.recognition = recognition;
         this.paper = paper;
     }
 
@@ -84,6 +87,7 @@ public final class Apply implements Service {
     }
 
     private Screen.Sheet apply(OrderFile file, Matter matter, Identity identity) throws Leaving {
+        recognition.recognise(file, identity);
         conversation.working(Work.ASKING_BUREAU);
         Form form = Conversation.answer(Conversation.twice(() -> desk.form(file.id(), matter, identity)));
         if (!form.missing().isEmpty())

@@ -23,6 +23,8 @@ import org.kiosk24.app.visit.OrderStep;
 import org.kiosk24.app.visit.Leaving;
 import org.kiosk24.app.visit.MaskedName;
 import org.kiosk24.app.visit.PermitStep;
+import org.kiosk24.app.visit.PermitStep.PermitInside;
+import org.kiosk24.app.visit.RecognitionStep;
 import org.kiosk24.app.visit.Service;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.device.Mask;
@@ -44,13 +46,17 @@ public final class MyPermit implements Service {
     private final Conversation conversation;
     private final IdCardStep idCardStep;
     private final PermitStep permitStep;
+    private final RecognitionStep recognition;
 
     /** What the chip says; an endorsement without the bureau's seal is {@link Decoded.Bad}. */
-    private record Read(Permit permit, List<Decoded<EndorsementRecord>> endorsements) {}
+    private record Read(PermitInside inside, List<Decoded<EndorsementRecord>> endorsements) {
+        Permit permit() {
+            return inside.permit();
+        }
+    }
 
     public MyPermit(EntryDesk desk, Issue issue, OrderStep orderStep, RecordCheck records, Conversation conversation,
-            IdCardStep idCardStep,
-            PermitStep permitStep) {
+            IdCardStep idCardStep, PermitStep permitStep, RecognitionStep recognition) {
         this.desk = desk;
         this.issue = issue;
         this.orderStep = orderStep;
@@ -58,6 +64,7 @@ public final class MyPermit implements Service {
         this.conversation = conversation;
         this.idCardStep = idCardStep;
         this.permitStep = permitStep;
+        this.recognition = recognition;
     }
 
     @Override
@@ -77,8 +84,9 @@ public final class MyPermit implements Service {
             Holder holder = issue.findHolder(file, card);
             permitStep.take(file);
             Read read = permitStep.read(file, holder, PermitStep.isOf(card), chip -> chip.endorsements()
-                    .map(all -> new Read(chip.holder(), all.reversed().stream().limit(SHOWN).map(records::open)
-                            .toList())));
+                    .map(all -> new Read(new PermitInside(chip.holder(), all.size(), PermitStep.portrait(chip)),
+                            all.reversed().stream().limit(SHOWN).map(records::open).toList())));
+            recognition.recognise(file, read.inside());
             Optional<List<Remaining>> remaining = remaining(file, read.permit());
             conversation.ask(sheet(card, read, remaining, true), t -> t instanceof Touch.Confirm);
             return sheet(card, read, remaining, false);
