@@ -16,6 +16,21 @@ public interface Breakable {
     /** Heals every fault. */
     void mend();
 
+    /** The same as {@link #fault} without waiting until the device has taken notice, so from any actor, its own too. */
+    default void strike(String name) {
+        fault(name);
+    }
+
+    /** Whether {@link #fault} takes this name. */
+    default boolean knows(String fault) {
+        return faults().containsKey(fault);
+    }
+
+    /** The same as {@link #mend} without waiting. */
+    default void heal() {
+        mend();
+    }
+
     /** What a technician would see: switches, cards, counters. No personal data beyond masked numbers. */
     Map<String, Object> state();
 }

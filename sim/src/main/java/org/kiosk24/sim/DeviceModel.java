@@ -13,4 +13,10 @@ import org.kiosk24.device.link.Link;
 public interface DeviceModel extends Breakable {
     /** Serves the line for as long as the simulation lives. */
     void run(Link line);
+
+    /**
+     * From now on tells this watcher, in the device's own actor, whenever the device may have changed: before what the
+     * change makes it say reaches the host, where that can be. It must not wait.
+     */
+    void watch(Runnable changed);
 }

@@ -38,7 +38,7 @@ final class Permissions {
             new Permission(Kind.WAITING, "sim.disk.Tracing", "a real process is over when it is over"),
             new Permission(Kind.THREADS, "sim.bureau.BureauServer", "the JDK's HTTP server runs its handlers here"),
             new Permission(Kind.CHANCE, "sim.wire.Simulation", "the simulated CA makes real keys"),
-            new Permission(Kind.THREADS, "sim.cli.SimCommand", "the JDK wants a thread for a shutdown hook"),
+            new Permission(Kind.THREADS, "sim.cli.UntilStopped", "the JDK wants a thread for a shutdown hook"),
             new Permission(Kind.THREADS, "sim.cli.DemoCommand", "likewise"),
             new Permission(Kind.EXIT, "app.cli.RunCommand", "closing the app's window ends the app"),
             new Permission(Kind.EXIT, "sim.cli.DemoCommand", "likewise, the demo's window"),

@@ -13,6 +13,7 @@ import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.LinePump;
+import org.kiosk24.sim.Watchers;
 
 /**
  * A Star TCP300II with an antenna at its front idle position. One mailbox takes bytes, people and faults in order;
@@ -28,6 +29,7 @@ public final class CardStationModel implements DeviceModel {
     private final StationLine line;
     private final StationWork work;
     private final StationFirmware firmware;
+    private final Watchers watchers = new Watchers();
     private volatile Snapshot snapshot;
 
     private sealed interface Event {}
@@ -117,22 +119,41 @@ public final class CardStationModel implements DeviceModel {
     /** @throws IllegalArgumentException when there is no fault of this name */
     @Override
     public void fault(String name) {
-        StationFault fault = StationFault.of(name).orElseThrow(
+        StationFault fault = named(name);
+        ask(() -> strikes(fault));
+    }
+
+    @Override
+    public void strike(String name) {
+        StationFault fault = named(name);
+        events.post(new Happens(() -> strikes(fault)));
+    }
+
+    private StationFault named(String name) {
+        return StationFault.of(name).orElseThrow(
                 () -> new IllegalArgumentException("no fault " + name + "; there are " + faults().keySet()));
-        ask(() -> {
-            mechanism.faults().add(fault);
-            work.struck(fault);
-            return fault;
-        });
+    }
+
+    private StationFault strikes(StationFault fault) {
+        mechanism.faults().add(fault);
+        work.struck(fault);
+        return fault;
     }
 
     @Override
     public void mend() {
-        ask(() -> {
-            if (mechanism.mend())
-                work.initialise();
-            return true;
-        });
+        ask(this::healed);
+    }
+
+    @Override
+    public void heal() {
+        events.post(new Happens(this::healed));
+    }
+
+    private boolean healed() {
+        if (mechanism.mend())
+            work.initialise();
+        return true;
     }
 
     /** What physically happened so far. */
@@ -178,5 +199,11 @@ public final class CardStationModel implements DeviceModel {
                         ? List.of()
                         : mechanism.faults().stream().map(StationFault::title).toList(),
                 mechanism.ledger());
+        watchers.tell();
+    }
+
+    @Override
+    public void watch(Runnable changed) {
+        watchers.add(changed);
     }
 }

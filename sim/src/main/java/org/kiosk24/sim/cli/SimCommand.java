@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.app.visit.VisitTimers;
-import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.wire.Simulation;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** {@code kiosk sim ...}. */
 @Command(name = "sim", mixinStandardHelpOptions = true, description = "The simulated world.", subcommands = {
-        SimCommand.Devices.class, PicturesCommand.class, CitizenCommand.class, DiskCommand.class})
+        SimCommand.Devices.class, SoloCommand.class, PicturesCommand.class, CitizenCommand.class, DiskCommand.class})
 public final class SimCommand {
 
     @Command(name = "devices", mixinStandardHelpOptions = true, description = "Run the simulated devices, the permit"
@@ -34,18 +33,11 @@ public final class SimCommand {
         public Integer call() {
             Time time = new RealTime();
             try (var simulation = new Simulation(dir, VisitTimers.DEFAULT, time)) {
-                Mailbox<String> stopped = time.mailbox();
-                Mailbox<String> closed = time.mailbox();
-                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                    stopped.post("asked to end");
-                    closed.receive();
-                }));
+                var end = new UntilStopped(time);
                 output.done(paths(simulation));
                 if (!output.json())
                     output.print("Ctrl-C ends it. What can be done: curl " + simulation.control());
-                stopped.receive();
-                simulation.close();
-                closed.post("all is put away");
+                end.then(simulation);
                 return 0;
             } catch (IOException e) {
                 output.say(e.getMessage());

@@ -27,6 +27,8 @@ final class ReaderFirmware {
     private Laid laid = Laid.NEW;
     private long finds;
     private long reads;
+    private long laidDown;
+    private long lifted;
 
     private enum Phase {
         IDLE, FOUND, SELECTED
@@ -38,19 +40,24 @@ final class ReaderFirmware {
     }
 
     /** For technicians, with a masked number. */
-    record Snapshot(String card, String phase, String laid, long finds, long reads, List<String> faults) {}
+    record Snapshot(String card, String phase, String laid, long finds, long reads, long laidDown, long lifted,
+            List<String> faults) {}
 
     Snapshot snapshot() {
         return new Snapshot(card.map(c -> c.card().layout() + " " + Mask.number(c.card().idNumber())).orElse("none"),
-                phase.name(), laid.name(), finds, reads, faults.stream().map(ReaderFault::name).toList());
+                phase.name(), laid.name(), finds, reads, laidDown, lifted,
+                faults.stream().map(ReaderFault::name).toList());
     }
 
     void place(CardImage image) {
         lift();
         card = Optional.of(image);
+        laidDown++;
     }
 
     void lift() {
+        if (card.isPresent())
+            lifted++;
         card = Optional.empty();
         phase = Phase.IDLE;
         laid = Laid.NEW;

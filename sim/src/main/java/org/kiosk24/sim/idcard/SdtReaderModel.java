@@ -17,6 +17,7 @@ import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.LinePump;
+import org.kiosk24.sim.Watchers;
 
 /** The firmware of a second-generation ID-card reader: GA/T 467 on its line, and one place to lay a card. */
 public final class SdtReaderModel implements DeviceModel {
@@ -28,6 +29,7 @@ public final class SdtReaderModel implements DeviceModel {
     private final SdtPace pace;
     private final Mailbox<Event> events;
     private final ReaderFirmware firmware = new ReaderFirmware();
+    private final Watchers watchers = new Watchers();
     private final FrameParser parser = FrameParser.ofRequests(LONGEST_REQUEST);
     private final ByteArrayOutputStream backlog = new ByteArrayOutputStream();
     private Optional<Work> work = Optional.empty();
@@ -78,6 +80,26 @@ public final class SdtReaderModel implements DeviceModel {
         events.post(new Event.Lifted());
     }
 
+    @Override
+    public void watch(Runnable changed) {
+        watchers.add(changed);
+    }
+
+    /** How many cards have been laid down so far. */
+    public long laidDown() {
+        return snapshot.laidDown();
+    }
+
+    /** How many cards have been lifted so far. */
+    public long lifted() {
+        return snapshot.lifted();
+    }
+
+    /** How many cards have been read so far. */
+    public long reads() {
+        return snapshot.reads();
+    }
+
     /** What can be broken, by the plain names; {@link #fault} takes more. */
     @Override
     public Map<String, String> faults() {
@@ -93,6 +115,16 @@ public final class SdtReaderModel implements DeviceModel {
     @Override
     public void fault(String name) {
         events.post(new Event.Broken(ReaderFault.parse(name)));
+    }
+
+    @Override
+    public boolean knows(String fault) {
+        try {
+            ReaderFault.parse(fault);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override
@@ -129,6 +161,7 @@ public final class SdtReaderModel implements DeviceModel {
                 else
                     nothingCame(line);
                 snapshot = firmware.snapshot();
+                watchers.tell();
             }
         } catch (LinkDown e) {
             // the simulation took the line away: so ends the firmware's work

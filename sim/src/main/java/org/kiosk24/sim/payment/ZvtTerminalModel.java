@@ -9,6 +9,7 @@ import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.LinePump;
+import org.kiosk24.sim.Watchers;
 
 /**
  * A ZVT payment terminal with its bank: firmware, ledger, and a customer in front of it. Of the terminals that exist
@@ -19,6 +20,7 @@ public final class ZvtTerminalModel implements DeviceModel {
     private final TerminalSettings settings;
     private final Mailbox<Event> mailbox;
     private final Books books;
+    private final Watchers watchers = new Watchers();
     private volatile Snapshot snapshot;
     private TerminalPort port;
     private TerminalFirmware firmware;
@@ -77,6 +79,17 @@ public final class ZvtTerminalModel implements DeviceModel {
                         ? List.of()
                         : port.faults().stream().map(TerminalFault::faultName).toList(),
                 books.ledger());
+        watchers.tell();
+    }
+
+    @Override
+    public void watch(Runnable changed) {
+        watchers.add(changed);
+    }
+
+    /** What it waits for a payer to do: {@code card}, {@code pin}; empty if nothing. */
+    public String waitingFor() {
+        return snapshot.waitingFor;
     }
 
     /** Where the money is, now. */

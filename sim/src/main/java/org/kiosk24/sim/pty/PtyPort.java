@@ -14,6 +14,7 @@ import org.kiosk24.device.link.LinkDown;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.Plug;
 
 /**
  * A simulated serial port: a host opens it by a path that stays the same, a device model talks on
@@ -24,7 +25,7 @@ import org.kiosk24.device.time.Time;
  * hears nothing, and what it says is lost. Works as any user; host and simulator should run as the same one, since
  * the node belongs to the simulator's. On real time only. All methods may be called from any actor.
  */
-public final class PtyPort implements AutoCloseable {
+public final class PtyPort implements Plug {
     private record Plugged(Pty pty, PtyLoop loop) {}
 
     private final Path path;
@@ -58,7 +59,12 @@ public final class PtyPort implements AutoCloseable {
         return path;
     }
 
-    /** The end that a device model serves; it closes with the port. */
+    @Override
+    public String address() {
+        return path.toString();
+    }
+
+    @Override
     public Link deviceEnd() {
         return deviceEnd;
     }
@@ -73,7 +79,7 @@ public final class PtyPort implements AutoCloseable {
         }
     }
 
-    /** Plugs the port in; nothing to do if it is. */
+    @Override
     public void plugIn() throws IOException {
         changes.lock();
         try {
@@ -104,7 +110,7 @@ public final class PtyPort implements AutoCloseable {
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Unplugs the port; nothing to do if it is unplugged. */
+    @Override
     public void hangUp() throws IOException {
         changes.lock();
         try {
@@ -121,7 +127,6 @@ public final class PtyPort implements AutoCloseable {
         }
     }
 
-    /** Unplugs the port for good, and ends what waits on {@link #deviceEnd()}. */
     @Override
     public void close() throws IOException {
         closed = true;

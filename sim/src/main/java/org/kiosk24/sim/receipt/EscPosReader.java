@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Source: Epson ESC/POS command reference.
  */
-final class EscPosReader {
+public final class EscPosReader {
     private static final int MOST = 128 * 1024;
     private static final int LONGEST_LINE = 512;
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -21,16 +21,16 @@ final class EscPosReader {
     private static final int GS = 0x1D;
 
     /** What the printer does. */
-    sealed interface Op {}
+    public sealed interface Op {}
 
-    record Line(String text, int scale) implements Op {}
+    public record Line(String text, int scale) implements Op {}
 
-    record Qr(String payload) implements Op {}
+    public record Qr(String payload) implements Op {}
 
-    record Cut() implements Op {}
+    public record Cut() implements Op {}
 
     /** {@code 1D 72 n}: tell the paper status when all before this is printed. */
-    record TellStatus() implements Op {}
+    public record TellStatus() implements Op {}
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private byte[] waiting = new byte[0];
@@ -39,7 +39,7 @@ final class EscPosReader {
     private int scale = 1;
     private String stored = "";
 
-    void add(byte[] bytes) {
+    public void add(byte[] bytes) {
         int kept = waiting.length - at;
         if (kept + bytes.length > MOST)
             return;
@@ -51,7 +51,7 @@ final class EscPosReader {
     }
 
     /** The next thing to do; nothing when more bytes are needed. */
-    Optional<Op> next() {
+    public Optional<Op> next() {
         while (at < waiting.length) {
             int b = byteAt(0);
             if (b == ESC || b == FS || b == GS) {

@@ -16,6 +16,7 @@ import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.LinePump;
+import org.kiosk24.sim.Watchers;
 
 /**
  * An ESC/POS slip printer. Status questions ({@code 10 04 n}) are answered the moment they arrive; all else waits in
@@ -28,6 +29,7 @@ public final class ReceiptPrinterModel implements DeviceModel {
     private final ReceiptTimes times;
     private final int columns;
     private final Mailbox<Event> events;
+    private final Watchers watchers = new Watchers();
     private final Set<ReceiptFault> faults = EnumSet.noneOf(ReceiptFault.class);
     private final EscPosReader buffer = new EscPosReader();
     private final List<String> paper = new ArrayList<>();
@@ -209,6 +211,12 @@ public final class ReceiptPrinterModel implements DeviceModel {
     private void publish() {
         snapshot = new Snapshot(snapshot.slips, paper.isEmpty() ? List.of() : List.copyOf(paper),
                 faults.isEmpty() ? List.of() : faults.stream().map(ReceiptFault::title).toList());
+        watchers.tell();
+    }
+
+    @Override
+    public void watch(Runnable changed) {
+        watchers.add(changed);
     }
 
     /** The pieces of paper that came out so far. */
@@ -224,9 +232,24 @@ public final class ReceiptPrinterModel implements DeviceModel {
     /** @throws IllegalArgumentException when there is no fault of this name */
     @Override
     public void fault(String name) {
-        ReceiptFault fault = ReceiptFault.of(name).orElseThrow(
-                () -> new IllegalArgumentException("no fault " + name + "; there are " + faults().keySet()));
+        ReceiptFault fault = named(name);
         change(() -> faults.add(fault));
+    }
+
+    @Override
+    public void strike(String name) {
+        ReceiptFault fault = named(name);
+        events.post(new Changes(() -> faults.add(fault), time.mailbox()));
+    }
+
+    @Override
+    public void heal() {
+        events.post(new Changes(faults::clear, time.mailbox()));
+    }
+
+    private ReceiptFault named(String name) {
+        return ReceiptFault.of(name).orElseThrow(
+                () -> new IllegalArgumentException("no fault " + name + "; there are " + faults().keySet()));
     }
 
     @Override

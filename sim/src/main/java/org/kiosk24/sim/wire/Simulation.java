@@ -21,13 +21,7 @@ import org.kiosk24.app.config.Port;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
-import org.kiosk24.device.cardstation.StationMasker;
-import org.kiosk24.device.idcard.SdtMasker;
-import org.kiosk24.device.link.LineSettings;
-import org.kiosk24.device.link.Masker;
-import org.kiosk24.device.payment.zvt.ZvtMasker;
 import org.kiosk24.device.link.Transcript;
-import org.kiosk24.device.receipt.ReceiptMasker;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
 import org.kiosk24.sim.bureau.BureauServer;
@@ -38,6 +32,7 @@ import org.kiosk24.sim.permit.PermitChipModel;
 import org.kiosk24.sim.permit.VpcdCard;
 import org.kiosk24.sim.pty.Pacing;
 import org.kiosk24.sim.pty.PtyPort;
+import org.kiosk24.sim.solo.Serial;
 import org.kiosk24.sim.world.Faces;
 import org.kiosk24.sim.world.World;
 
@@ -70,10 +65,10 @@ public final class Simulation implements AutoCloseable {
             SimCa ca = SimCa.open(folder.resolve("ca"), random, time.now());
             world = new World(time, random, ca.signer(time.now()), COLUMNS,
                     new Faces());
-            plug(world.idcard, folder.resolve("idcard"), LineSettings.n81(115_200), new SdtMasker(), time);
-            plug(world.payment, folder.resolve("payment"), LineSettings.n82(9_600), new ZvtMasker(), time);
-            plug(world.cardStation, folder.resolve("cardStation"), LineSettings.n81(9_600), new StationMasker(), time);
-            plug(world.receipt, folder.resolve("receipt"), LineSettings.n81(9_600), new ReceiptMasker(), time);
+            plug(world.idcard, folder, Serial.IDCARD, time);
+            plug(world.payment, folder, Serial.PAYMENT, time);
+            plug(world.cardStation, folder, Serial.CARD_STATION, time);
+            plug(world.receipt, folder, Serial.RECEIPT, time);
             var apdus = new ApduLog(time);
             world.permit.listen(apdus);
             logs.put(world.permit.name(), apdus.log());
@@ -102,13 +97,12 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
-    private void plug(DeviceModel model, Path path, LineSettings settings, Masker masker, Time time)
-            throws IOException {
-        PtyPort port = opened(new PtyPort(path, settings, Pacing.LINE_SPEED, time));
+    private void plug(DeviceModel model, Path folder, Serial kind, Time time) throws IOException {
+        PtyPort port = opened(new PtyPort(folder.resolve(kind.model()), kind.settings(), Pacing.LINE_SPEED, time));
         var log = new WireLog();
         ports.put(model.name(), port);
         logs.put(model.name(), log);
-        time.start(model.name(), () -> model.run(Transcript.ofDevice(port.deviceEnd(), masker, time, log)));
+        time.start(model.name(), () -> model.run(Transcript.ofDevice(port.deviceEnd(), kind.masker(), time, log)));
     }
 
     private void restartOnDemand(PcscDaemon daemon, Time time) {

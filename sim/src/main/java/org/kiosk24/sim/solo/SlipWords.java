@@ -1,0 +1,55 @@
+package org.kiosk24.sim.solo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kiosk24.device.link.Direction;
+import org.kiosk24.sim.receipt.EscPosReader;
+
+/** ESC/POS: what the printer is told to do, status questions and their answers. */
+final class SlipWords implements FrameWords {
+    private static final int DLE = 0x10;
+    private static final int EOT = 0x04;
+    private final EscPosReader reader = new EscPosReader();
+    private int question;
+
+    @Override
+    public List<String> take(Direction direction, byte[] masked) {
+        var told = new ArrayList<String>();
+        if (direction == Direction.TO_HOST) {
+            for (byte b : masked)
+                told.add("status %02X".formatted(b & 0xFF));
+            return told;
+        }
+        for (byte b : masked)
+            if (question == 0 && b == DLE || question == 1 && b == EOT)
+                question++;
+            else if (question == 2) {
+                question = 0;
+                told.add("10 04 %02X status question".formatted(b & 0xFF));
+            } else {
+                question = 0;
+                reader.add(new byte[]{b});
+            }
+        for (Optional<EscPosReader.Op> op = reader.next(); op.isPresent(); op = reader.next())
+            told.add(words(op.get()));
+        return told;
+    }
+
+    private static String words(EscPosReader.Op op) {
+        return switch (op) {
+            case EscPosReader.Line(var text, var scale) -> text.isEmpty()
+                    ? "an empty line"
+                    : "a line of " + text.length() + " bytes" + (scale == 1 ? "" : ", " + scale + " times as large");
+            case EscPosReader.Qr(var payload) -> "a QR code of " + payload.length() + " bytes";
+            case EscPosReader.Cut() -> "cut";
+            case EscPosReader.TellStatus() -> "1D 72 tell the paper's state when all is printed";
+        };
+    }
+
+    /** A printer's host may go on with a line whenever it likes. */
+    @Override
+    public List<String> turned(Direction direction) {
+        return List.of();
+    }
+}
