@@ -81,10 +81,11 @@ final class Street {
         var wish = new ScriptedCitizen.Wish(persona.id(), kind.errand.service, kind.errand.choice(random),
                 kind.pays.method(random), Duration.ofMillis(random.nextInt(kind.paceFrom, kind.paceTo)),
                 ScriptedCitizen.Mind.STAYS);
-        var citizen = new ScriptedCitizen(wish, kind.manner(new Habits(random, limbs)), limbs, touch -> {
-            log.add("touch", touch.toString());
-            return scene.kiosk().press(touch);
-        }, scene.time());
+        var citizen = new ScriptedCitizen(wish, new WayToBeRecognised(kind.manner(new Habits(random, limbs)), random),
+                limbs, touch -> {
+                    log.add("touch", touch.toString());
+                    return scene.kiosk().press(touch);
+                }, scene.time());
         long from = scene.time().nanos();
         int firstOrder = orders.size();
         befallen.clear();
