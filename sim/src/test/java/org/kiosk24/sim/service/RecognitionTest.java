@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kiosk24.app.bureau.IdentityDesk.Likeness;
 import org.kiosk24.app.order.Entry.Ending;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
@@ -19,9 +21,13 @@ import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
+import org.kiosk24.device.idcard.IdCard;
+import org.kiosk24.sim.bureau.IdentityLedger;
 import org.kiosk24.sim.citizen.Manner;
 import org.kiosk24.sim.citizen.Manner.Turn;
 import org.kiosk24.sim.citizen.ScriptedCitizen.Wish;
+import org.kiosk24.sim.people.Persona;
+import org.kiosk24.sim.people.Personas;
 import org.kiosk24.sim.world.VirtualVisit;
 
 /** Who must be recognised, by what, before what, and what becomes of those who cannot be. */
@@ -160,6 +166,29 @@ class RecognitionTest {
         assertTrue(names.indexOf("recognise") < names.indexOf("permit-inside"), names::toString);
         assertEquals("permit", served.lastSheet().name());
         assertTrue(journal.contains("Recognised"));
+    }
+
+    /** Whoever can lay a valid ID card down and puts the own permit in: the first look is enough. */
+    @Test
+    void everybody_who_can_stand_before_the_camera_is_recognised_by_it() {
+        var today = LocalDate.of(2026, 11, 23);
+        List<String> people = Personas.load(today).all().stream()
+                .filter(p -> p.card() instanceof IdCard.Resident && p.card().validOn(today)
+                        && p.carries().filter(p.permits()::contains).isPresent())
+                .map(Persona::id).toList();
+        assertTrue(people.size() > 15 && people.containsAll(List.of("elder", "online-approved")), people::toString);
+        List<String> not = new ArrayList<>();
+        for (String who : people) {
+            List<IdentityLedger.Compared> compared = new ArrayList<>();
+            Served served = Served.of(Served.wish(who, "permit", ""), choosing("face"), (visit, view) -> {
+                compared.clear();
+                compared.addAll(visit.world().identity.ledger().compared());
+            });
+            if (!compared.stream().map(IdentityLedger.Compared::answer).toList().equals(List.of(Likeness.SAME))
+                    || !served.names().contains("permit-inside"))
+                not.add(who + " " + compared + " " + served.names());
+        }
+        assertEquals(List.of(), not);
     }
 
     @Test
