@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what the writer of a wrong key most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@code did you mean "speed"?}, or all that is known when nothing is near. */
-    static String hint(String wrong, Collection<String> known) {
+    public static String hint(String wrong, Collection<String> known) {
         String nearest = known.stream().min(Comparator.comparingInt(k -> distance(wrong, k))).orElse("");
         if (!nearest.isEmpty() && distance(wrong, nearest) <= Math.max(2, nearest.length() / 3))
             return "did you mean \"" + nearest + "\"?";

@@ -15,7 +15,7 @@ import org.kiosk24.device.receipt.EscPosTimers;
 /** What can happen to the four lines: each kind of trouble, delays past each of a protocol's timers, and hang-ups. */
 final class LineAccidents {
     private static final Duration TOGETHER = Duration.ofMillis(40);
-    private static final List<String> LINES = List.of("idcard", "payment", "cardStation", "receipt");
+    static final List<String> LINES = List.of("idcard", "payment", "cardStation", "receipt");
     private static final Duration FLAPS = Duration.ofSeconds(2);
     private static final Duration AWAY = Duration.ofSeconds(40);
 

@@ -15,7 +15,7 @@ final class Models {
 
     private Models() {}
 
-    private static World world() {
+    static World world() {
         var random = new SplittableRandom(1);
         var time = new VirtualTime(random, Instant.parse("2026-11-23T01:00:00Z"));
         return new World(time, random, HashSeal.signer());

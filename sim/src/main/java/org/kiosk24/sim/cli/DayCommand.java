@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
-import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.DaySummary;
 import org.kiosk24.sim.day.Witness;
@@ -67,7 +66,7 @@ final class DayCommand implements Callable<Integer> {
         ReportFile file = new ReportFile(weather, report);
         Time time = new RealTime();
         long start = time.nanos();
-        var plan = new DayPlan(seed, hours, weather.accidents());
+        var plan = weather.plan(seed, hours);
         List<DayResult> results = new ArrayList<>();
         try (var interrupt = new CtrlC();
                 var log = new PrintWriter(trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace))) {

@@ -22,10 +22,14 @@ import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.demo.Errand;
 import org.kiosk24.sim.demo.ScriptedVisit;
+import org.kiosk24.sim.script.Play;
 import org.kiosk24.sim.wire.Simulation;
+import org.kiosk24.sim.wire.SimulationStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code kiosk demo}. */
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "A kiosk with simulated devices: in a window, or"
@@ -65,12 +69,24 @@ final class DemoCommand implements Callable<Integer> {
             + " ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Method method;
 
+    @Option(names = "--script", paramLabel = "FILE", description = "A fault script that plays from the beginning, such as:"
+            + " when the permit is inside, jam the card station.")
+    private Path script;
+
+    @Spec
+    private CommandSpec command;
+
     @Override
     public Integer call() throws IOException, GeneralSecurityException {
         Path folder = dir == null ? Files.createTempDirectory("kiosk24-demo-") : Files.createDirectories(dir);
         Time time = new RealTime();
         try (var simulation = new Simulation(folder, VisitTimers.DEFAULT, time)) {
             putAwayAtTheEnd(simulation);
+            var stage = new SimulationStage(simulation, time, output::say);
+            new Play(new ScriptFile(command, script).read(stage.cast()), stage,
+                    rule -> output.say("script:" + rule.line()
+                            + " " + rule.text()))
+                    .begin();
             KioskConfig config = switch (ConfigFile.read(simulation.config())) {
                 case ConfigFile.Reading.Good(var good) -> good;
                 case ConfigFile.Reading.Wrong(var problems) -> throw new IOException(problems.toString());

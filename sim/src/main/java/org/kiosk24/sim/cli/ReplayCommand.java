@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.sim.day.Day;
 import org.kiosk24.sim.day.DayFolder;
-import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.MaskedWire;
 import org.kiosk24.sim.day.VisitStory.Outcome;
@@ -58,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
                 var folder = new DayFolder();
                 var files = new TranscriptFiles(Optional.ofNullable(wire))) {
             var witness = new Witness(this::event, new MaskedWire(), files.byDevice());
-            day = new Day(new DayPlan(seed, hours, weather.accidents()), folder.path(), witness)
+            day = new Day(weather.plan(seed, hours), folder.path(), witness)
                     .run(() -> interrupt.requested() || seen >= last);
         }
         Map<String, Object> facts = new LinkedHashMap<>();

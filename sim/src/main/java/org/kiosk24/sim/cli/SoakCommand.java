@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
-import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.VisitStory.Outcome;
 import org.kiosk24.sim.day.Witness;
@@ -63,7 +62,7 @@ final class SoakCommand implements Callable<Integer> {
         Time time = new RealTime();
         long start = time.nanos();
         long until = budget.minutes > 0 ? start + budget.minutes * 60_000_000_000L : Long.MAX_VALUE;
-        var plan = new DayPlan(seed == null ? time.now().toEpochMilli() : seed, hours, weather.accidents());
+        var plan = weather.plan(seed == null ? time.now().toEpochMilli() : seed, hours);
         try (var interrupt = new CtrlC()) {
             var worlds = new Worlds(Runtime.getRuntime().availableProcessors(), interrupt::requested);
             worlds.run(plan, Integer.MAX_VALUE, Witness.NOBODY, day -> {

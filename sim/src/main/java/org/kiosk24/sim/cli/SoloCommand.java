@@ -14,6 +14,7 @@ import org.kiosk24.device.link.Direction;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Plug;
+import org.kiosk24.sim.script.Play;
 import org.kiosk24.sim.solo.Serial;
 import org.kiosk24.sim.solo.SoloDevice;
 import org.kiosk24.sim.solo.ToldLink.Told;
@@ -50,12 +51,21 @@ final class SoloCommand implements Callable<Integer> {
             + " masked, in a new file.")
     private Path record;
 
+    @Option(names = {"--script", "--faults"}, paramLabel = "FILE", description = "A fault script that plays from the"
+            + " beginning, such as: after the 1st approved payment, terminal silent for 20 s.")
+    private Path script;
+
     @Override
     public Integer call() {
         Time time = new RealTime();
         Consumer<String> transcript = transcript();
         try (Plug plug = place.plug(kind, time);
                 var device = device(plug, time, transcript)) {
+            var stage = device.stage(output::say);
+            new Play(new ScriptFile(command, script).read(stage.cast()), stage,
+                    rule -> output.say("script:" + rule.line()
+                            + " " + rule.text()))
+                    .begin();
             var end = new UntilStopped(time);
             output.done(facts(device));
             output.say("Ctrl-C ends it.");

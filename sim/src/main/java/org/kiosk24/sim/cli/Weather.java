@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.sim.accident.Accidents;
+import org.kiosk24.sim.accident.KioskStage;
+import org.kiosk24.sim.day.DayPlan;
 import org.kiosk24.sim.day.DayResult;
 import org.kiosk24.sim.day.VisitStory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +24,16 @@ final class Weather {
             + " a TOML file of accidents and their chances per visit (${DEFAULT-VALUE}).")
     private String faults;
 
-    Accidents accidents() {
+    @Option(names = "--script", paramLabel = "FILE", description = "A fault script that plays besides, such as: after the"
+            + " 2nd approved payment, hang up the terminal for 20 s.")
+    private Path script;
+
+    /** The plan of a day with these accidents and this script. */
+    DayPlan plan(long seed, int hours) {
+        return new DayPlan(seed, hours, accidents(), new ScriptFile(command, script).read(KioskStage.anyCast()));
+    }
+
+    private Accidents accidents() {
         try {
             return switch (faults) {
                 case "none", "normal", "storm" -> Accidents.of(faults);
@@ -55,7 +66,8 @@ final class Weather {
         day.violations().forEach(v -> output.say("  broken: " + v));
         day.visits().stream().filter(v -> v.outcome() == VisitStory.Outcome.UNDEFINED)
                 .forEach(v -> output.say("  no defined outcome: visit " + v.number() + ", " + v.kind().words()));
-        output.say("  again: kiosk replay --seed " + day.seed() + " --hours " + day.hours() + " --faults " + faults);
+        output.say("  again: kiosk replay --seed " + day.seed() + " --hours " + day.hours() + " --faults " + faults
+                + (script == null ? "" : " --script " + script));
         output.say("  the last events:");
         day.tail().stream().skip(Math.max(0, day.tail().size() - SHOWN)).forEach(l -> output.say("  " + l));
     }

@@ -12,9 +12,11 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.kiosk24.app.journal.Row;
+import org.kiosk24.sim.accident.KioskStage;
 import org.kiosk24.sim.accident.Scene;
 import org.kiosk24.sim.bureau.QrLedger;
 import org.kiosk24.sim.receipt.PrintedSlip;
+import org.kiosk24.sim.script.Play;
 import org.kiosk24.sim.world.HashSeal;
 import org.kiosk24.sim.world.Ledger;
 import org.kiosk24.sim.world.VirtualKiosk;
@@ -45,6 +47,7 @@ public final class Day {
     private final Glass glass;
     private final Street street;
     private final Staff staff;
+    private final KioskStage stage;
     private final Recordings recordings;
     private final Path dataDir;
     private final SplittableRandom arrivals;
@@ -73,6 +76,7 @@ public final class Day {
         this.dataDir = dataDir;
         var scene = new Scene(time, world, kiosk, root.split());
         street = new Street(scene, plan.accidents(), glass, orders, log, notes, this::afterVisit);
+        stage = new KioskStage(scene, glass::dark);
         staff = new Staff(scene, glass, orders, judge, log, notes);
     }
 
@@ -86,6 +90,7 @@ public final class Day {
     }
 
     private void live(BooleanSupplier stop) {
+        new Play(plan.script(), stage, street::befalls).begin();
         kiosk.powerOn();
         time.start("staff", staff::live);
         time.start("street", () -> {

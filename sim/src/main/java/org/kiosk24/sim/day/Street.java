@@ -11,6 +11,7 @@ import org.kiosk24.app.screen.Screen;
 import org.kiosk24.sim.accident.Accident;
 import org.kiosk24.sim.accident.Accidents;
 import org.kiosk24.sim.accident.Scene;
+import org.kiosk24.sim.script.Rule;
 import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.citizen.ScriptedCitizen.Parting;
 import org.kiosk24.sim.day.VisitStory.Outcome;
@@ -106,6 +107,13 @@ final class Street {
                 "", List.of(), List.copyOf(befallen)), parting, Optional.empty(), behindAnother,
                 citizen.foundItClosed(), firstOrder, firstOrder));
         scene.time().sleep(BETWEEN_PEOPLE);
+    }
+
+    /** A rule of the script, in whatever actor. */
+    void befalls(Rule rule) {
+        String name = "script:" + rule.line();
+        befallen.add(name);
+        log.add("accident", name + " " + rule.text());
     }
 
     private void happens(Accident accident) {

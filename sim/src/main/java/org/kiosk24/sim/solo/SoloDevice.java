@@ -26,6 +26,7 @@ import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.people.Personas;
 import org.kiosk24.sim.receipt.ReceiptPrinterModel;
 import org.kiosk24.sim.receipt.ReceiptTimes;
+import org.kiosk24.sim.script.Stage;
 
 /**
  * One device model at its plug, and somebody in front of it: whose ID card lies on the reader, who taps a card whenever
@@ -107,6 +108,11 @@ public final class SoloDevice implements AutoCloseable {
                     station.insert(card);
                 }
             }
+    }
+
+    /** What a fault script can act upon here. */
+    public Stage stage(Consumer<String> complaints) {
+        return new SoloStage(this, time, complaints);
     }
 
     public Serial kind() {

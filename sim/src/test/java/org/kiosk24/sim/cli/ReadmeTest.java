@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.kiosk24.sim.accident.KioskStage;
 import org.kiosk24.sim.demo.Pictures;
+import org.kiosk24.sim.script.Script;
 
 /** Both READMEs say the same, and nothing that is not there. */
 class ReadmeTest {
@@ -23,6 +25,7 @@ class ReadmeTest {
     private static final String PICTURES = "packaging/pictures/";
     private static final Pattern BLOCK = Pattern.compile("(?m)^ {4}(\\./kiosk .*?|control=.*?|curl .*?)(?: {3,}.*)?$");
     private static final Pattern INLINE = Pattern.compile("`(\\./kiosk [^`]*)`");
+    private static final Pattern RULE = Pattern.compile("(?m)^ {4}((?:after|at|when|every) .*)$");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern SPAN = Pattern.compile("`([^`\\n]+)`");
     private static final int LARGEST = 60 * 1024;
@@ -73,6 +76,15 @@ class ReadmeTest {
                 assertDoesNotThrow(() -> Main.commands().parseArgs(arguments), command);
             }
         }
+    }
+
+    @Test
+    void every_rule_of_a_fault_script_is_understood() {
+        List<String> rules = all(RULE, english);
+
+        assertEquals(rules, all(RULE, chinese));
+        assertTrue(rules.size() >= 4, "too few to be all");
+        assertDoesNotThrow(() -> Script.of(String.join("\n", rules), KioskStage.anyCast()));
     }
 
     @Test

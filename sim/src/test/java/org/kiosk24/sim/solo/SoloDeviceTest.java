@@ -27,6 +27,8 @@ import org.kiosk24.sim.payment.ZvtTerminalModel;
 import org.kiosk24.sim.pty.Pacing;
 import org.kiosk24.sim.pty.PtyPort;
 import org.kiosk24.sim.receipt.ReceiptPrinterModel;
+import org.kiosk24.sim.script.Play;
+import org.kiosk24.sim.script.Script;
 import picocli.CommandLine;
 
 /** The app's own commands against each device by itself, on a serial port that the kernel provides and over TCP. */
@@ -141,6 +143,46 @@ class SoloDeviceTest {
 
         kiosk(0, "receipt", "status");
         assertEquals(address, device.plug().address());
+    }
+
+    private void script(String text) {
+        var stage = device.stage(told::add);
+        new Play(Script.of(text, stage.cast()), stage, rule -> told.add("script:" + rule.line())).begin();
+    }
+
+    @Test
+    void a_script_breaks_a_device_on_a_real_line_after_what_it_waits_for() throws IOException {
+        start(Serial.IDCARD, On.PTY);
+        script("after the 1st ID-card read, idcard sw-41 until mended");
+
+        kiosk(0, "idcard", "read");
+        assertEquals("CARD_UNREADABLE", kiosk(1, "idcard", "read").get("fault").getAsString());
+
+        assertTold("script:1", "< 41 reading the card failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_script_pulls_the_cable_of_a_device(On on) throws IOException {
+        start(Serial.RECEIPT, on);
+        script("after the 1st printed slip, hang up the printer\nat 1 h, plug in the printer");
+
+        kiosk(0, "receipt", "status");
+        new CommandLine(new DeviceCommand()).setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err)).execute("receipt", "print", "--text", "A", "--port",
+                        device.plug().address());
+
+        assertEquals("NOT_CONNECTED", kiosk(1, "receipt", "status").get("fault").getAsString());
+        assertTold("script:1");
+    }
+
+    @Test
+    void a_script_for_one_device_cannot_name_another() throws IOException {
+        start(Serial.RECEIPT, On.TCP);
+
+        var wrong = assertThrows(IllegalArgumentException.class, () -> script("at 1 s, terminal silent"));
+
+        assertEquals("script:1:9: there is no payment here; there is only receipt", wrong.getMessage());
     }
 
     @Test
