@@ -20,6 +20,11 @@ public sealed interface Fault {
     /** What the citizen can do. */
     Advice advice();
 
+    /** The device's or the layer's own code for it, by which a technician's table of causes goes on; empty if none. */
+    default String reason() {
+        return "";
+    }
+
     /** The name by which logs, journal and {@code --json} know this fault, for instance {@code NOT_CONNECTED}. */
     default String code() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
@@ -31,7 +36,12 @@ public sealed interface Fault {
     }
 
     /** No port, no socket, no daemon: the line itself is not there. */
-    record NotConnected(String device, ActHappened actHappened, String detail) implements Fault {
+    record NotConnected(String device, ActHappened actHappened, String reason, String detail) implements Fault {
+        /** Without a code: the line is not there. */
+        public NotConnected(String device, ActHappened actHappened, String detail) {
+            this(device, actHappened, "", detail);
+        }
+
         @Override
         public Advice advice() {
             return Advice.GO_TO_COUNTER;
@@ -106,7 +116,12 @@ public sealed interface Fault {
     }
 
     /** The device is broken or not licensed; only service can help. */
-    record OutOfService(String device, ActHappened actHappened, String detail) implements Fault {
+    record OutOfService(String device, ActHappened actHappened, String reason, String detail) implements Fault {
+        /** Without a code. */
+        public OutOfService(String device, ActHappened actHappened, String detail) {
+            this(device, actHappened, "", detail);
+        }
+
         @Override
         public Advice advice() {
             return Advice.GO_TO_COUNTER;

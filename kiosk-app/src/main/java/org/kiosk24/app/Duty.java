@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kiosk24.app.bureau.Bureau;
+import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
@@ -27,6 +28,7 @@ import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation.Place;
+import org.kiosk24.device.cardstation.Sensors;
 import org.kiosk24.device.idcard.IdCardReader;
 import org.kiosk24.device.payment.CardTerminal.TerminalStatus;
 import org.kiosk24.device.receipt.ReceiptPrinter;
@@ -54,11 +56,13 @@ final class Duty {
     private final Service endorsement;
     private final Visit visit;
     private final Neighbours neighbours;
+    private final Inspections inspections;
     private final Time time;
     private String trouble = "";
 
     Duty(IdCardReader idCards, Devices devices, Orders orders, Fulfilment fulfilment, Outbox outbox,
-            Citizen citizen, Service endorsement, Visit visit, Neighbours neighbours, Time time) {
+            Citizen citizen, Service endorsement, Visit visit, Neighbours neighbours,
+            Inspections inspections, Time time) {
         this.idCards = idCards;
         this.devices = devices;
         this.orders = orders;
@@ -68,6 +72,7 @@ final class Duty {
         this.endorsement = endorsement;
         this.visit = visit;
         this.neighbours = neighbours;
+        this.inspections = inspections;
         this.time = time;
     }
 
@@ -109,6 +114,7 @@ final class Duty {
 
     /** One look at the devices, and the next person if one comes before the next look is due. */
     void round() {
+        inspections.attend(() -> citizen.show(new Screen.Working(Screen.Work.LOOKING_AFTER)));
         citizen.next();
         Condition condition = look(handOutForgottenPermit());
         Optional<Fault> closed = Optional.ofNullable(condition.broken().get(Part.BUREAU))
@@ -125,9 +131,9 @@ final class Duty {
         Optional<Touch> start = citizen.await(
                 new Screen.Welcome(condition.card(), condition.qr(), endorsement.notNow(condition)),
                 whole ? ROUND : REDUCED_ROUND,
-                t -> t instanceof Touch.Start);
-        if (start.isPresent()) {
-            visit.serve(whole ? condition : look(devices.station().where()));
+                t -> t instanceof Touch.Start || t instanceof Touch.Inspect);
+        if (start.filter(t -> t instanceof Touch.Start).isPresent()) {
+            visit.serve(whole ? condition : look(devices.station().sensors()));
             idCards.expectNewCard();
             outbox.kick();
         }
@@ -151,23 +157,24 @@ final class Duty {
         time.sleep(BROKEN_ROUND);
     }
 
-    /** A permit inside that no open order knows of gets an order of its own, and comes out. Yields where one is now. */
-    private Result<Place> handOutForgottenPermit() {
-        Result<Place> where = devices.station().where();
-        if (!(where instanceof Result.Done<Place>(var place)) || place != Place.INSIDE || orders.keeping())
-            return where;
+    /** A permit inside that no open order knows of gets an order of its own, and comes out. Yields what is seen now. */
+    private Result<Sensors> handOutForgottenPermit() {
+        Result<Sensors> seen = devices.station().sensors();
+        if (!(seen instanceof Result.Done<Sensors>(var sensors)) || sensors.place() != Place.INSIDE
+                || orders.keeping())
+            return seen;
         OrderFile file = orders.begin();
         LOG.warn("order {}: a permit was found inside that no order knows of", file.id());
-        file.record(new Entry.Found(place));
+        file.record(new Entry.Found(sensors.place()));
         fulfilment.finish(file, new OnScreen(citizen, file));
         outbox.kick();
-        return devices.station().where();
+        return devices.station().sensors();
     }
 
-    private Condition look(Result<Place> where) {
+    private Condition look(Result<Sensors> station) {
         var broken = new EnumMap<Part, Fault>(Part.class);
         fault(idCards.health()).ifPresent(f -> broken.put(Part.IDCARD, f));
-        stationNotFree(where).ifPresent(f -> broken.put(Part.STATION, f));
+        stationNotFree(station).ifPresent(f -> broken.put(Part.STATION, f));
         fault(devices.permits().health()).ifPresent(f -> broken.put(Part.CHIP, f));
         printer().ifPresent(f -> broken.put(Part.PRINTER, f));
         Result<Bureau.Health> health = devices.bureau().health();
@@ -178,12 +185,16 @@ final class Duty {
         return new Condition(broken, terminalReady(), bureau.isEmpty());
     }
 
-    private static Optional<Fault> stationNotFree(Result<Place> where) {
-        return where instanceof Result.Done<Place>(var place)
-                && (place == Place.INSIDE || place == Place.AWAITING_REMOVAL)
-                        ? Optional.of(new Fault.Busy("card station", ActHappened.NO,
-                                "a permit is " + place + "; staff must take it out"))
-                        : fault(where);
+    private static Optional<Fault> stationNotFree(Result<Sensors> station) {
+        if (!(station instanceof Result.Done<Sensors>(var seen)))
+            return fault(station);
+        if (seen.cover() == Sensors.Cover.OPEN)
+            return Optional.of(new Fault.CoverOpen("card station", ActHappened.NO, "the cover is open; close it"));
+        return switch (seen.place()) {
+            case NONE, AT_INLET -> Optional.empty();
+            case INSIDE, AWAITING_REMOVAL -> Optional.of(new Fault.Busy("card station", ActHappened.NO,
+                    "a permit is " + seen.place() + "; staff must take it out"));
+        };
     }
 
     private Optional<Fault> printer() {

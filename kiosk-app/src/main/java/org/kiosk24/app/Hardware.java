@@ -1,5 +1,6 @@
 package org.kiosk24.app;
 
+import org.kiosk24.device.camera.Camera;
 import org.kiosk24.device.camera.GstCamera;
 import org.kiosk24.device.camera.CameraTimers;
 import org.kiosk24.app.identity.OnnxComparer;
@@ -65,6 +66,8 @@ public final class Hardware implements AutoCloseable {
     private final Desks desks;
     private final Recognising recognising;
     private final RecordCheck recordCheck;
+    private final Optional<Camera> camera;
+    private final X509Certificate certificate;
 
     /**
      * Opens nothing yet but the certificates: lines open when they are first used.
@@ -84,6 +87,8 @@ public final class Hardware implements AutoCloseable {
                 time, SdtTimers.DEFAULT, config.idCard().speed());
         var consultations = new Consultations();
         desks = Desks.over(exchange, consultations);
+        camera = config.camera().source().map(source -> new GstCamera(source, time, CameraTimers.DEFAULT));
+        certificate = certificate(config.bureau().certificate());
         recognising = recognising(config, exchange, consultations, time);
         devices = new Devices(
                 new Tcp300(lines.open("card-station", config.cardStation().port(),
@@ -101,19 +106,18 @@ public final class Hardware implements AutoCloseable {
     }
 
     /** Faces are compared where there is a camera and somebody to compare them; an officer can always be asked. */
-    private static Recognising recognising(KioskConfig config, Exchange exchange, Consultations consultations,
-            Time time) throws IOException {
+    private Recognising recognising(KioskConfig config, Exchange exchange, Consultations consultations, Time time)
+            throws IOException {
         IdentityDesk desk = new IdentityDeskClient(exchange, consultations);
         var officer = new OfficerCheck(desk, time, OfficerTimers.DEFAULT);
-        if (config.camera().source().isEmpty() || config.identity() instanceof KioskConfig.Identity.OfficerOnly)
+        if (camera.isEmpty() || config.identity() instanceof KioskConfig.Identity.OfficerOnly)
             return new Recognising(Optional.empty(), officer);
-        var camera = new GstCamera(config.camera().source().get(), time, CameraTimers.DEFAULT);
         FaceFinder finder = CascadeFaceFinder.load(CascadeFaceFinder.FRONTAL_FACE);
         FaceComparer comparer = config.identity() instanceof KioskConfig.Identity.OnBox(var model, var threshold)
                 ? new NotedComparer(OnnxComparer.load(model, threshold, finder), consultations)
                 : new BureauComparer(desk);
         return new Recognising(
-                Optional.of(new FaceCheck(camera, finder, comparer, time, FaceTimers.DEFAULT)), officer);
+                Optional.of(new FaceCheck(camera.get(), finder, comparer, time, FaceTimers.DEFAULT)), officer);
     }
 
     /** Lines as configured, each with its transcript if there is a folder for them. */
@@ -158,6 +162,16 @@ public final class Hardware implements AutoCloseable {
 
     public Devices devices() {
         return devices;
+    }
+
+    /** Empty in a kiosk without one. */
+    public Optional<Camera> camera() {
+        return camera;
+    }
+
+    /** The kiosk's own, as the bureau signed it. */
+    public X509Certificate certificate() {
+        return certificate;
     }
 
     public Recognising recognising() {

@@ -3,6 +3,7 @@ package org.kiosk24.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Fulfilment;
@@ -59,7 +60,8 @@ public final class Kiosk {
 
     public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Desks desks, Recognising recognising,
             Journal journal,
-            RecordCheck recordCheck, Display display, Mailbox<Touch> touches, Time time, RandomGenerator random) {
+            RecordCheck recordCheck, Display display, Mailbox<Touch> touches, Inspections inspections, Time time,
+            RandomGenerator random) {
         var orders = new Orders(journal, settings.id(), time, settings.zone(), random);
         var payments = new Payments(devices.terminal(), devices.gateway(), time);
         var slips = new Slips(settings.place(), time, settings.zone());
@@ -91,7 +93,7 @@ public final class Kiosk {
         var farewell = new Farewell(conversation, paper, new Asked(desks.consultations())::sheet);
         var visit = new Visit(services, conversation, farewell, desks.consultations(), neighbours);
         duty = new Duty(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,
-                endorsement, visit, neighbours, time);
+                endorsement, visit, neighbours, inspections, time);
     }
 
     /** Drives every open order to its end, then serves one person after another, for ever. */

@@ -16,6 +16,9 @@ public interface CardStation extends AutoCloseable {
     /** Where the card is, by the sensors. */
     Result<Place> where();
 
+    /** What all sensors see, the cover's among them. */
+    Result<Sensors> sensors();
+
     /** How many cards this mechanism has printed in its life; grows by one with each finished print. */
     Result<Long> printCount();
 

@@ -142,7 +142,7 @@ public final class Tcp300 implements CardStation {
         return Result.fault(switch (fault) {
             case Fault.Jammed f -> new Fault.Jammed(device, act, f.detail());
             case Fault.CoverOpen f -> new Fault.CoverOpen(device, act, f.detail());
-            case Fault.OutOfService f -> new Fault.OutOfService(device, act, f.detail());
+            case Fault.OutOfService f -> new Fault.OutOfService(device, act, f.reason(), f.detail());
             case Fault.CardUnreadable f -> new Fault.CardUnreadable(device, act, f.detail(), f.advice());
             case Fault.Rejected f -> new Fault.Rejected(device, act, f.reason(), f.detail(), f.advice());
             default -> fault;
@@ -154,7 +154,7 @@ public final class Tcp300 implements CardStation {
         return sensors().map(Sensors::place);
     }
 
-    /** All sensors, for technicians. */
+    @Override
     public Result<Sensors> sensors() {
         Result<Sensors> seen = askSensors();
         return seen instanceof Result.Failed<Sensors>(Fault.NoAnswer _) && freed() ? askSensors() : seen;

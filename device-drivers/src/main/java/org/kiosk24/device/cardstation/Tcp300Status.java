@@ -87,7 +87,7 @@ public enum Tcp300Status {
             case COVER_OPEN -> new Fault.CoverOpen(device, act, detail);
             case NO_STRIPE, PARITY, START_END, LRC, BAD_CHARACTER, STRIPE_WRITE ->
                 new Fault.CardUnreadable(device, act, detail, Advice.INSERT_PERMIT_AGAIN);
-            case CAM_MOTOR, ERASE_HEAD, EEPROM -> new Fault.OutOfService(device, act, detail);
+            case CAM_MOTOR, ERASE_HEAD, EEPROM -> new Fault.OutOfService(device, act, name(), detail);
             case OK, INVALID_COMMAND, BAD_BITMAP, BUFFER_OVERFLOW, UNLISTED ->
                 new Fault.Rejected(device, act, code, detail, Advice.GO_TO_COUNTER);
         };

@@ -94,7 +94,7 @@ public enum StatusWord {
             case REFUSAL -> new Fault.Rejected(device, ActHappened.NO, "%02X".formatted(code),
                     seen + ". The reader does not do what this kiosk needs: check its model and firmware",
                     Advice.GO_TO_COUNTER);
-            case SERVICE -> new Fault.OutOfService(device, ActHappened.NO,
+            case SERVICE -> new Fault.OutOfService(device, ActHappened.NO, "%02X".formatted(code),
                     seen + ". Power-cycle the reader once; if it says so again, replace it or renew its licence");
         };
     }

@@ -47,7 +47,7 @@ public final class ChipPermitReader implements PermitReader {
             try {
                 found = slot.await(deadline);
             } catch (SlotDown e) {
-                return Result.fault(new Fault.NotConnected(device, ActHappened.NO, e.getMessage()));
+                return Result.fault(new Fault.NotConnected(device, ActHappened.NO, e.missing().name(), e.getMessage()));
             } catch (ChipLost e) {
                 return Result.fault(unreadable(device, ActHappened.NO, e.getMessage()));
             }
@@ -109,7 +109,7 @@ public final class ChipPermitReader implements PermitReader {
         try {
             return Result.done(slot.reader());
         } catch (SlotDown e) {
-            return Result.fault(new Fault.NotConnected(device, ActHappened.NO, e.getMessage()));
+            return Result.fault(new Fault.NotConnected(device, ActHappened.NO, e.missing().name(), e.getMessage()));
         }
     }
 

@@ -6,7 +6,22 @@ import java.io.IOException;
 public final class SlotDown extends IOException {
     private static final long serialVersionUID = 1;
 
-    public SlotDown(String message) {
+    private final Missing missing;
+
+    /** What is not there. */
+    public enum Missing {
+        /** The library or the daemon that reaches readers. */
+        SERVICE,
+        /** The reader itself. */
+        READER
+    }
+
+    public SlotDown(Missing missing, String message) {
         super(message);
+        this.missing = missing;
+    }
+
+    public Missing missing() {
+        return missing;
     }
 }

@@ -25,6 +25,8 @@ import org.kiosk24.device.time.Time;
  * <p>Source: Epson ESC/POS command reference (GS r, GS V, GS ( k, FS &amp;), and see {@link RealTimeStatus}.
  */
 public final class EscPosPrinter implements ReceiptPrinter {
+    private static final int SILENCE = -1;
+    private static final int NOISE = -2;
     private static final byte[] TELL_WHEN_DONE = {0x1D, 0x72, 0x01};
     /** Bytes that make no sense which one question puts up with. */
     private static final int MOST_NOISE = 4096;
@@ -118,11 +120,13 @@ public final class EscPosPrinter implements ReceiptPrinter {
             drop();
             for (int n = 1; n <= answers.length; n++) {
                 link.write(RealTimeStatus.question(n));
-                Optional<Integer> answer = next(time.in(timers.status()), true);
-                if (answer.isEmpty())
+                answers[n - 1] = next(time.in(timers.status()), true);
+                if (answers[n - 1] == SILENCE)
                     return Result.fault(new Fault.NoAnswer(device, ActHappened.NO, "no answer to status question " + n
                             + "; check power, cable and line settings of the printer"));
-                answers[n - 1] = answer.get();
+                if (answers[n - 1] == NOISE)
+                    return Result.fault(new Fault.Garbled(device, ActHappened.NO, "no status byte to question " + n
+                            + "; check that a receipt printer is on this port, and its speed"));
             }
         } catch (LinkDown e) {
             return Result.fault(new Fault.NotConnected(device, ActHappened.NO, e.getMessage()));
@@ -137,16 +141,19 @@ public final class EscPosPrinter implements ReceiptPrinter {
             noise++;
     }
 
-    /** The next real-time status byte, or the next byte of the answer to {@code 1D 72}; others are skipped. */
-    private Optional<Integer> next(Deadline until, boolean realTime) throws LinkDown {
+    /**
+     * The next real-time status byte, or the next byte of the answer to {@code 1D 72}; others are skipped. {@link
+     * #SILENCE} if nothing came, {@link #NOISE} if only others did.
+     */
+    private int next(Deadline until, boolean realTime) throws LinkDown {
         for (int noise = 0; noise < MOST_NOISE; noise++) {
             int b = read(until);
             if (b < 0)
-                return Optional.empty();
+                return noise == 0 ? SILENCE : NOISE;
             if (realTime ? RealTimeStatus.isStatus(b) : tellsDone(b))
-                return Optional.of(b);
+                return b;
         }
-        return Optional.empty();
+        return NOISE;
     }
 
     private int read(Deadline until) throws LinkDown {

@@ -23,6 +23,8 @@ public final class Desk {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final int MOST_CONSULTED = 20;
+    /** The reason of a fault in which one side does not take the other's certificate. */
+    public static final String UNTRUSTED = "UNTRUSTED";
     private final Exchange exchange;
     private final Consultations consultations;
     private final String device;
@@ -102,6 +104,8 @@ public final class Desk {
         return switch (answer) {
             case Answer.NotConnected(var detail) ->
                 Result.fault(new Fault.NotConnected(device, ActHappened.NO, detail));
+            case Answer.Untrusted(var detail) ->
+                Result.fault(new Fault.NotConnected(device, ActHappened.NO, UNTRUSTED, detail));
             case Answer.Silent(var detail) ->
                 Result.fault(new Fault.NoAnswer(device, ActHappened.UNKNOWN, path + ": " + detail));
             case Answer.Broken(var detail) -> garbled(call, path, detail);
@@ -155,7 +159,7 @@ public final class Desk {
             return garbled(call, path, problem.detail() + " without a problem that could be read");
         String detail = path + ": " + problem.detail();
         return switch (a.status()) {
-            case 401 -> Result.fault(new Fault.OutOfService(device, ActHappened.NO,
+            case 401 -> Result.fault(new Fault.OutOfService(device, ActHappened.NO, UNTRUSTED,
                     detail + "; this kiosk's certificate is not accepted, enrol it anew"));
             case 429 -> Result.fault(new Fault.Busy(device, ActHappened.NO, detail));
             case 403, 404, 422 -> Result.refused(rejected(problem.code(), detail));

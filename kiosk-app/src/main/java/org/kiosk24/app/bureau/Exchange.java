@@ -28,6 +28,9 @@ public interface Exchange {
         /** No connection, or one that failed before the request could be taken: nothing was asked. */
         record NotConnected(String detail) implements Answer {}
 
+        /** One side does not take the other's certificate: nothing was asked. */
+        record Untrusted(String detail) implements Answer {}
+
         /** The request may have been taken; no whole answer came in time. */
         record Silent(String detail) implements Answer {}
 

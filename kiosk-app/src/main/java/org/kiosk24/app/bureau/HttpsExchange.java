@@ -107,8 +107,8 @@ public final class HttpsExchange implements Exchange {
             case HttpTimeoutException e -> new Answer.Silent("no answer in time");
             case ConnectException e ->
                 new Answer.NotConnected("connection refused or no route; check the network and the bureau's address");
-            case SSLHandshakeException e -> new Answer.NotConnected(untrusted(e));
-            case SSLException e when aboutCertificates(e) -> new Answer.NotConnected(untrusted(e));
+            case SSLHandshakeException e -> new Answer.Untrusted(untrusted(e));
+            case SSLException e when aboutCertificates(e) -> new Answer.Untrusted(untrusted(e));
             case IOException e when mentions(e, "body exceeds capacity") ->
                 new Answer.Broken("an answer of more than " + MAX_BODY + " bytes");
             case IOException e -> new Answer.Silent(

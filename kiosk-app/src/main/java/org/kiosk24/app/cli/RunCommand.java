@@ -23,6 +23,9 @@ import org.kiosk24.app.cli.gallery.GalleryCommand;
 import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Problem;
+import org.kiosk24.app.cli.diag.Checkup;
+import org.kiosk24.app.diag.DiagServer;
+import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
@@ -133,9 +136,12 @@ public final class RunCommand implements Callable<Integer> {
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
                         config.screen().language(), config.visit(), catalogue(config));
-                new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(), hardware.recognising(),
-                        journal,
-                        hardware.recordCheck(), display, touches, time, random).run();
+                var inspections = new Inspections(Checkup.of(config, hardware, journal, time), touches, time);
+                try (var server = DiagServer.open(config.kiosk().dir(), inspections, time)) {
+                    new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(),
+                            hardware.recognising(), journal, hardware.recordCheck(), display, touches, inspections,
+                            time, random).run();
+                }
                 return 0;
             }
         } catch (JournalBroken | IOException e) {

@@ -95,7 +95,9 @@ public sealed interface Screen {
         GIVING_MONEY_BACK,
         RETURNING_PERMIT,
         PRINTING_RECEIPT,
-        RECOVERING
+        RECOVERING,
+        /** A technician has the devices looked at. */
+        LOOKING_AFTER
     }
 
     /** One of these products. {@link Touch.Choose} with the product's code, {@link Touch.Cancel}. */

@@ -38,6 +38,9 @@ public sealed interface Touch {
     /** One line of a signature: x and y by turns, in thousandths of the pad's width from its upper left corner. */
     record Stroke(List<Integer> points) {}
 
+    /** By nobody's hand: a technician wants to look at the devices. */
+    record Inspect() implements Touch {}
+
     /** More time on this screen. */
     record Extend() implements Touch {}
 

@@ -36,7 +36,8 @@ public enum Whereabouts {
     private static List<Whereabouts> of(Screen.Work work) {
         return switch (work) {
             case READING_PERMIT, CHECKING_PAYMENT, GIVING_MONEY_BACK -> List.of(PERMIT_INSIDE);
-            case READING_ID_CARD, FINDING_PERMITS, ASKING_BUREAU, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING ->
+            case READING_ID_CARD, FINDING_PERMITS, ASKING_BUREAU, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING,
+                    LOOKING_AFTER ->
                 List.of();
         };
     }

@@ -4,6 +4,7 @@ import org.kiosk24.app.cli.EnrolCommand;
 import org.kiosk24.app.cli.RunCommand;
 import org.kiosk24.app.cli.Version;
 import org.kiosk24.app.cli.config.ConfigCommand;
+import org.kiosk24.app.cli.diag.DiagCommand;
 import org.kiosk24.app.cli.device.DeviceCommand;
 import org.kiosk24.app.cli.gallery.GalleryCommand;
 import org.kiosk24.app.cli.journal.JournalCommand;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
         DemoCommand.class, RunCommand.class, EnrolCommand.class, SimCommand.class, DeviceCommand.class,
         ConfigCommand.class,
-        JournalCommand.class, DayCommand.class, SoakCommand.class, ReplayCommand.class,
+        JournalCommand.class, DiagCommand.class, DayCommand.class, SoakCommand.class, ReplayCommand.class,
         BenchCommand.class,
         MatrixCommand.class})
 public final class Main {

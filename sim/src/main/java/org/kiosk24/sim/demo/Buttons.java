@@ -18,6 +18,7 @@ final class Buttons {
             case Touch.PayByQr t -> "pay-qr";
             case Touch.Enter t -> "key-ok";
             case Touch.Sign t -> "sign";
+            case Touch.Inspect t -> throw new IllegalArgumentException("nobody on the glass does that");
             case Touch.Extend t -> "extend";
             case Touch.Speak(var language) -> "language-" + language.tag();
             case Touch.Enlarge(var size) -> "size-" + lower(size);

@@ -54,7 +54,7 @@ public final class MemoryChipSlot implements ChipSlot {
     @Override
     public String reader() throws SlotDown {
         if (!plugged)
-            throw new SlotDown("the reader in memory is unplugged; plug it in");
+            throw new SlotDown(SlotDown.Missing.READER, "the reader in memory is unplugged; plug it in");
         return "Reader in memory";
     }
 

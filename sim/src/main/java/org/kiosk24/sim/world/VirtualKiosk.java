@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.kiosk24.app.Desks;
 import org.kiosk24.app.Kiosk;
 import org.kiosk24.app.catalogue.Catalogue;
@@ -21,6 +23,11 @@ import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.FilingsClient;
 import org.kiosk24.app.bureau.QrGatewayClient;
+import org.kiosk24.app.diag.Check;
+import org.kiosk24.app.diag.DeviceChecks;
+import org.kiosk24.app.diag.Diagnostics;
+import org.kiosk24.app.diag.Inspections;
+import org.kiosk24.app.diag.JournalChecks;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
@@ -80,6 +87,7 @@ public final class VirtualKiosk {
     private Recorder recorder = (device, line) -> line;
     private VirtualTime.Supply supply;
     private Journal journal;
+    private Inspections inspections;
     private boolean on;
 
     /**
@@ -143,13 +151,15 @@ public final class VirtualKiosk {
         var settings = new Kiosk.Settings("WH0001", "模拟警务服务站", World.CHINA, Language.CHINESE, VisitTimers.DEFAULT,
                 Catalogue.shipped());
         var desk = new IdentityDeskClient(exchange, consultations);
-        var faces = new FaceCheck(new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH),
-                world.faces.finder(),
+        var camera = new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH);
+        var faces = new FaceCheck(camera, world.faces.finder(),
                 new BureauComparer(desk), clock, FaceTimers.DEFAULT);
         var recognising = new Recognising(Optional.of(faces), new OfficerCheck(desk, clock, OfficerTimers.DEFAULT));
+        List<Check> checks = Stream.concat(DeviceChecks.of(idCards, devices, Optional.of(camera)).stream(),
+                JournalChecks.of(journal).stream()).toList();
+        inspections = new Inspections(new Diagnostics(settings.id(), checks, clock), touches, clock);
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,
-                spoken,
-                touches, clock, random).run();
+                spoken, touches, inspections, clock, random).run();
     }
 
     /**
@@ -229,6 +239,11 @@ public final class VirtualKiosk {
     /** The chip reader inside the card station. */
     public MemoryChipSlot chipReader() {
         return slot;
+    }
+
+    /** Where a technician asks, once it is on. */
+    public Inspections inspections() {
+        return inspections;
     }
 
     public Journal journal() {

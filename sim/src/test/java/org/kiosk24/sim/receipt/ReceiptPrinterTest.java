@@ -63,7 +63,7 @@ class ReceiptPrinterTest {
     @ParameterizedTest
     @CsvSource({"paper-end,Refused EMPTY NO,0", "cover-open,Failed COVER_OPEN NO,0", "cutter-error,Failed JAMMED NO,0",
             "unrecoverable,Failed OUT_OF_SERVICE NO,0", "offline,Failed BUSY NO,0", "silence,Failed NO_ANSWER NO,0",
-            "deaf-to-status,Failed NO_ANSWER NO,0", "garbled-status,Failed NO_ANSWER NO,0",
+            "deaf-to-status,Failed NO_ANSWER NO,0", "garbled-status,Failed GARBLED NO,0",
             "paper-near-end,Done null,1",
             "unknown-end-question,Done null,1", "paper-end-during-print,Unknown EMPTY UNKNOWN,1"})
     void a_printer_that_is_not_well_ends_honestly(String fault, String end, int papers) {
@@ -177,7 +177,7 @@ class ReceiptPrinterTest {
                 new EscPosTimers(Duration.ofMillis(100), Duration.ofMillis(20),
                         Duration.ofMillis(100)),
                 32).print(SLIP);
-        assertEquals("Failed NO_ANSWER NO", brief(result));
+        assertEquals("Failed GARBLED NO", brief(result));
         noisy.device().close();
         assertTrue(model.slips().isEmpty());
     }

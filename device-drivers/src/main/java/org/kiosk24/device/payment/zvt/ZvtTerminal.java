@@ -248,7 +248,8 @@ public final class ZvtTerminal implements CardTerminal {
         return switch (code) {
             case ResultCode.PLEASE_WAIT, ResultCode.NOT_READY, ResultCode.OPEN_BATCH -> new Fault.Busy(device(),
                     happened, detail);
-            case 0xDF, 0xE2, 0xE4 -> new Fault.OutOfService(device(), happened, detail);
+            case 0xDF, 0xE2, 0xE4 -> new Fault.OutOfService(device(), happened,
+                    ResultCode.hex(code), detail);
             default -> new Fault.Rejected(device(), happened, ResultCode.hex(code), detail, Advice.PAY_ANOTHER_WAY);
         };
     }

@@ -94,7 +94,7 @@ public final class Pcsc implements ChipSlot {
     private void pause(WinscardError e, Deadline grace) throws SlotDown {
         drop();
         if (!e.mayPass() || time.passed(grace))
-            throw new SlotDown(e.getMessage());
+            throw new SlotDown(e.ofTheReader() ? SlotDown.Missing.READER : SlotDown.Missing.SERVICE, e.getMessage());
         time.sleep(timers.poll);
     }
 

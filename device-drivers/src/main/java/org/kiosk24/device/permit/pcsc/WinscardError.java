@@ -45,6 +45,11 @@ final class WinscardError extends Exception {
         return code != NO_LIBRARY && code != ACCESS_DENIED;
     }
 
+    /** Whether the daemon is well and says that the reader is not there. */
+    boolean ofTheReader() {
+        return code == OTHER_READERS || code == NO_READERS || code == UNKNOWN_READER || code == READER_UNAVAILABLE;
+    }
+
     private static String words(long code) {
         if (code == NO_LIBRARY)
             return "libpcsclite.so.1 is not installed; install the Debian packages libpcsclite1 and pcscd";

@@ -1,5 +1,6 @@
 package org.kiosk24.app.cli.device;
 
+import org.kiosk24.app.cli.Interrupt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -37,7 +37,7 @@ enum VisitStep {
             case READING_PERMIT -> Optional.of(PERMIT);
             case ASKING_BUREAU -> Optional.of(CHOOSE);
             case CHECKING_PAYMENT -> Optional.of(PAY);
-            case GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING -> Optional.empty();
+            case GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING, LOOKING_AFTER -> Optional.empty();
         };
     }
 }

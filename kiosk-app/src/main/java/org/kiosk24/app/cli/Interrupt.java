@@ -1,4 +1,4 @@
-package org.kiosk24.app.cli.device;
+package org.kiosk24.app.cli;
 
 import org.kiosk24.device.Cancel;
 import sun.misc.Signal;
@@ -8,13 +8,13 @@ import sun.misc.SignalHandler;
  * Turns Ctrl-C into a request to stop, while it is open: the act then ends by itself and tells what happened. Not a
  * shutdown hook, since by then the serial ports are being closed.
  */
-final class Interrupt implements Cancel, AutoCloseable {
+public final class Interrupt implements Cancel, AutoCloseable {
     private static final Signal CTRL_C = new Signal("INT");
 
     private final SignalHandler before;
     private volatile boolean requested;
 
-    Interrupt() {
+    public Interrupt() {
         before = Signal.handle(CTRL_C, signal -> requested = true);
     }
 
