@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Carrier;
 
@@ -21,6 +22,7 @@ final class LineTrouble implements Carrier {
     private final Time time;
     private final RandomGenerator random;
     private final Deque<byte[]> held = new ArrayDeque<>();
+    private final Mailbox<Consumer<byte[]>> struck;
     private State state = State.LURKS;
 
     private enum State {
@@ -42,6 +44,9 @@ final class LineTrouble implements Carrier {
         this.time = time;
         this.random = random;
         toDevice = random.nextBoolean();
+        struck = time.mailbox();
+        if (kind == Kind.MERGE || kind == Kind.DELAY)
+            time.start("held-up bytes", this::letGo);
     }
 
     /** What is left of it: nothing once it is over. */
@@ -80,13 +85,17 @@ final class LineTrouble implements Carrier {
             case MERGE, DELAY -> {
                 state = State.HOLDS;
                 held.add(bytes);
-                time.start("held-up bytes", () -> {
-                    time.sleep(late);
-                    state = State.OVER;
-                    release(arrive);
-                });
+                struck.post(arrive);
             }
         }
+    }
+
+    /** Not in the actor that writes: the line holds nothing up for ever because its sender lost the power meanwhile. */
+    private void letGo() {
+        Consumer<byte[]> arrive = struck.receive();
+        time.sleep(late);
+        state = State.OVER;
+        release(arrive);
     }
 
     private void release(Consumer<byte[]> arrive) {

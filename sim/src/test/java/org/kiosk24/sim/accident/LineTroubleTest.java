@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kiosk24.sim.Carrier;
 import org.kiosk24.sim.world.VirtualTime;
 
@@ -58,6 +60,28 @@ class LineTroubleTest {
             time.run(Duration.ofSeconds(5));
             assertEquals(IntStream.range(0, 20).boxed().toList(), arrived, "seed " + seed);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MERGE", "DELAY"})
+    void what_is_held_up_arrives_though_who_wrote_it_has_lost_the_power(LineTrouble.Kind kind) {
+        var random = new SplittableRandom(3);
+        var time = new VirtualTime(random, Instant.EPOCH);
+        List<String> arrived = new ArrayList<>();
+        time.start("mains", () -> {
+            var trouble = new LineTrouble(kind, Duration.ofMillis(100), Carrier.FAITHFUL, time, random);
+            var kiosk = time.supply();
+            kiosk.start("sender", () -> {
+                trouble.carry(struck(), new byte[]{1}, bytes -> arrived.add(Arrays.toString(bytes)));
+                time.sleep(Duration.ofSeconds(1));
+            });
+            time.sleep(Duration.ofMillis(10));
+            kiosk.cut();
+            time.sleep(Duration.ofMillis(200));
+            trouble.carry(struck(), new byte[]{2}, bytes -> arrived.add(Arrays.toString(bytes)));
+        });
+        time.run(Duration.ofSeconds(2));
+        assertEquals(List.of("[1]", "[2]"), arrived);
     }
 
     /** The direction that the same chance chooses. */
