@@ -2,6 +2,7 @@ package org.kiosk24.app.screen.fx;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 import org.kiosk24.device.time.Mailbox;
@@ -23,10 +24,16 @@ final class Fx {
         if (!STARTED.compareAndSet(false, true))
             return;
         try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
+            Platform.startup(Fx::prepare);
         } catch (IllegalStateException e) {
-            Platform.runLater(() -> Platform.setImplicitExit(false));
+            Platform.runLater(Fx::prepare);
         }
+    }
+
+    /** JavaFX's own style sheet has hundreds of rules for controls that are not here; each page would pay for them. */
+    private static void prepare() {
+        Platform.setImplicitExit(false);
+        Application.setUserAgentStylesheet(Fx.class.getResource("bare.css").toExternalForm());
     }
 
     /** Asks on the JavaFX thread, and waits; what goes wrong there goes wrong here. */

@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Pinyin;
 import org.kiosk24.device.time.Time;
 
 /**
- * Paints every screen once off the glass, in every language, so that nobody who stands before it waits for what is
+ * Paints every screen once off the glass, in every language and both small and large, so that nobody who stands before it waits for what is
  * done only the first time: classes, style sheets, glyphs, and the JVM's own learning. That took a second and a half
  * for the first touches of all.
  */
@@ -39,11 +40,17 @@ final class Rehearsal {
         Collection<Screen> each = screens.stream()
                 .collect(Collectors.toMap(ScreenName::ofScreen, s -> s, (a, b) -> b, java.util.LinkedHashMap::new))
                 .values();
-        Stream.of(Language.values()).flatMap(language -> each.stream()
-                .map(screen -> new View(screen, Preferences.in(language), SECONDS_LEFT))).forEach(view -> {
+        Stream.of(Language.values()).map(Preferences::in).flatMap(usual -> Stream.of(usual, otherwise(usual)))
+                .flatMap(how -> each.stream().map(screen -> new View(screen, how, SECONDS_LEFT))).forEach(view -> {
                     Fx.ask(time, () -> paint(view));
                     time.sleep(PAUSE);
                 });
+    }
+
+    /** As far from the usual as can be: other glyphs, another layout, other colours. */
+    private static Preferences otherwise(Preferences usual) {
+        return usual.with(new Touch.Enlarge(Preferences.TextSize.LARGEST))
+                .with(new Touch.Lower(Preferences.Reach.SEATED)).with(new Touch.Paint(Preferences.Theme.CONTRAST));
     }
 
     private View paint(View view) {
