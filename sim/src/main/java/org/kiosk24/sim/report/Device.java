@@ -11,6 +11,8 @@ enum Device {
     CHIP("chip"),
     BUREAU("bureau"),
     QR("qr"),
+    IDENTITY("identity"),
+    CAMERA("camera"),
     HOST("host");
 
     /** In the words' keys. */
