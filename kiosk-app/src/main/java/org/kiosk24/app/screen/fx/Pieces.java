@@ -166,7 +166,7 @@ final class Pieces {
                 }
                 if (i > 0)
                     y += piece.gap();
-                if (i == lastAsked && lastAsked > 0 && push > 0
+                if (i == lastAsked && push > 0
                         && part.stream().noneMatch(p -> p.role() == Piece.Role.ADORNS))
                     y = Math.max(y, to - below(part, i, width));
                 piece.node().setVisible(true);

@@ -10,19 +10,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kiosk24.app.screen.Block;
+import org.kiosk24.app.screen.Preferences.TextSize;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.words.Text;
 
 /** Large areas to choose one of. What cannot be chosen now has no button: a dashed frame, a barred sign, and why. */
 record Tiles(Brush brush) {
     private static final double GAP = 16;
+    private static final double DENSE_GAP = 12;
     /** More than this many stand in two columns, where texts are small enough. */
     private static final int ONE_COLUMN = 4;
+    /** More than this many are written smaller, so that they stand on one page; details are only spoken to who sits. */
+    private static final int LOOSE = 8;
 
     List<Piece> of(List<Block.Choice> choices) {
         int columns = choices.size() > ONE_COLUMN && brush.roomy() ? 2 : 1;
-        List<Region> tiles = choices.stream().map(this::tile).toList();
-        return rows(tiles, columns);
+        boolean dense = choices.size() > LOOSE && brush.preferences().size() == TextSize.NORMAL;
+        List<Region> tiles = choices.stream().map(choice -> tile(choice, !dense || !brush.seated())).toList();
+        if (!dense)
+            return rows(tiles, columns);
+        tiles.forEach(tile -> tile.getStyleClass().add(brush.seated() ? "denser" : "dense"));
+        return rows(tiles, columns).stream().map(p -> p.gap() > DENSE_GAP ? p.after(DENSE_GAP) : p).toList();
     }
 
     /** Tiles side by side, those of a row equally high. */
@@ -46,11 +54,11 @@ record Tiles(Brush brush) {
         return (Brush.WIDTH - GAP * (columns - 1)) / columns;
     }
 
-    private Region tile(Block.Choice choice) {
+    private Region tile(Block.Choice choice, boolean detailed) {
         VBox text = Parts.column(4, Parts.text(brush.say(choice.title()), "tile-title"));
         if (choice.open()) {
             String detail = brush.say(choice.detail());
-            if (!detail.isEmpty())
+            if (!detail.isEmpty() && detailed)
                 text.getChildren().add(Parts.text(detail, "small"));
             return button("choose-" + choice.code(), brush.say(choice.title()) + ". " + detail,
                     new Touch.Choose(choice.code()), text);
