@@ -20,6 +20,8 @@ public final class FaceArtist {
     private static final double CHIN = 0.50;
     /** How far the features move at a full turn. */
     private static final double SIDEWAYS = 0.28;
+    /** How far the corners of a mouth lie above its middle: people in passports are calm, not cross. */
+    private static final double SMILE = 0.022;
     private final Graphics2D g;
     private final Features f;
     private final double turn;
@@ -56,11 +58,12 @@ public final class FaceArtist {
         Shape face = faceShape(half);
         g.setPaint(new GradientPaint(0, 0.25f, f.skin(), 0, 0.55f, shade(f.skin(), 0.84)));
         g.fill(face);
+        // before the brows, which the forehead below the fringe would cover
+        fringe(half);
         Shape clip = g.getClip();
         g.clip(face);
         features();
         g.setClip(clip);
-        fringe(half);
         if (f.glasses() != Features.Glasses.NONE)
             glasses();
     }
@@ -104,8 +107,8 @@ public final class FaceArtist {
         g.setPaint(shade(f.skin(), 1.06));
         g.fill(new RoundRectangle2D.Double(-0.035, -0.05, 0.07, 0.2, 0.06, 0.06));
         fill(shade(f.skin(), 0.72), new Ellipse2D.Double(-0.075, 0.15, 0.15, 0.045));
-        fill(new Color(150, 70, 70), new Ellipse2D.Double(-f.mouth() / 2, 0.26, f.mouth(), 0.06));
-        stroke(new Color(90, 40, 40), 0.014, line(-f.mouth() / 2, 0.287, f.mouth() / 2, 0.287));
+        fill(new Color(172, 92, 88), smile(f.mouth() / 2));
+        stroke(new Color(120, 60, 55), 0.012, arc(0, 0.287, f.mouth() / 2 + 0.012, -SMILE));
     }
 
     private void eye(double x) {
@@ -114,6 +117,7 @@ public final class FaceArtist {
         fill(Color.WHITE, new Ellipse2D.Double(x - 0.075, -f.eyeHeight() / 2, 0.15, f.eyeHeight()));
         fill(new Color(35, 24, 18), new Ellipse2D.Double(x - 0.032, -f.eyeHeight() / 2, 0.064, f.eyeHeight()));
         stroke(new Color(45, 30, 25), 0.018, arc(x, -f.eyeHeight() / 2 - 0.005, 0.085, 0.02));
+        fill(Color.WHITE, new Ellipse2D.Double(x + 0.006, -f.eyeHeight() / 2 + 0.008, 0.017, 0.017));
         stroke(shade(f.hair(), 0.6), 0.035, arc(x, -f.browLift() - 0.02, 0.105, 0.03));
     }
 
@@ -133,6 +137,17 @@ public final class FaceArtist {
         var p = new Path2D.Double();
         p.moveTo(x1, y1);
         p.lineTo(x2, y2);
+        return p;
+    }
+
+    /** Lips whose corners are higher than their middle. */
+    private static Shape smile(double half) {
+        var p = new Path2D.Double();
+        p.moveTo(-half, 0.287 - SMILE);
+        p.quadTo(-half * 0.4, 0.255, 0, 0.272);
+        p.quadTo(half * 0.4, 0.255, half, 0.287 - SMILE);
+        p.quadTo(0, 0.287 + 3.2 * SMILE, -half, 0.287 - SMILE);
+        p.closePath();
         return p;
     }
 
