@@ -150,7 +150,12 @@ final class Street {
         List<String> ids = orders.ids().subList(v.firstOrder, v.nextOrder);
         VisitStory s = v.story;
         return new VisitStory(s.number(), s.kind(), s.arrived(), s.waited(), s.took(), outcome(v, ids),
-                v.lastWord.map(Street::words).orElse(""), List.copyOf(ids), s.accidents());
+                foundClosed(v, ids) ? "Menu CLOSED" : v.lastWord.map(Street::words).orElse(""), List.copyOf(ids),
+                s.accidents());
+    }
+
+    private static boolean foundClosed(Ended v, List<String> ids) {
+        return v.closed && ids.isEmpty();
     }
 
     private static String words(Screen screen) {
@@ -174,7 +179,7 @@ final class Street {
             return Outcome.ISSUED;
         if (names.contains("FILED"))
             return Outcome.SERVED;
-        if (v.closed && ids.isEmpty())
+        if (foundClosed(v, ids))
             return Outcome.REFUSED;
         return v.lastWord.map(Street::outcome).orElseGet(() -> v.parting == Parting.WALKED_AWAY
                 ? Outcome.CANCELLED
