@@ -86,6 +86,7 @@ class ArchitectureTest {
             Map.entry("org.tomlj..", only("org.kiosk24.app.config..", "org.kiosk24.sim.accident")),
             Map.entry("ch.qos.logback..", only("org.kiosk24.app.log..", "org.kiosk24.sim.day")),
             Map.entry("picocli..", only("org.kiosk24.app.cli..", "org.kiosk24.sim.cli..")),
+            Map.entry("org.junit..", only("org.kiosk24.sim.junit")),
             Map.entry("javax.smartcardio..", only("nowhere")));
 
     private static String[] only(String... packages) {

@@ -26,6 +26,7 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^ {4}(\\./kiosk .*?|control=.*?|curl .*?)(?: {3,}.*)?$");
     private static final Pattern INLINE = Pattern.compile("`(\\./kiosk [^`]*)`");
     private static final Pattern RULE = Pattern.compile("(?m)^ {4}((?:after|at|when|every) .*)$");
+    private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern SPAN = Pattern.compile("`([^`\\n]+)`");
     private static final int LARGEST = 60 * 1024;
@@ -85,6 +86,21 @@ class ReadmeTest {
         assertEquals(rules, all(RULE, chinese));
         assertTrue(rules.size() >= 4, "too few to be all");
         assertDoesNotThrow(() -> Script.of(String.join("\n", rules), KioskStage.anyCast()));
+    }
+
+    @Test
+    void every_example_is_the_text_of_a_test_that_runs() throws IOException {
+        List<String> examples = all(JAVA, english);
+        var tests = new StringBuilder();
+        try (var files = Files.list(Path.of("src/test/java/org/kiosk24/sim/junit"))) {
+            for (Path file : files.toList())
+                tests.append(Files.readString(file));
+        }
+
+        assertEquals(examples, all(JAVA, chinese));
+        assertEquals(2, examples.size());
+        for (String example : examples)
+            assertTrue(tests.indexOf(example) >= 0, () -> "in no test: " + example);
     }
 
     @Test
