@@ -79,8 +79,8 @@ public final class BureauModel implements Breakable {
         this.time = time;
         this.people = people;
         this.signer = signer;
-        pending = new PendingDesk(people);
         filing = new FilingDesk(people, once);
+        pending = new PendingDesk(people, filing);
         online = new OnlineDesk(people.all(), today(), random);
         collect = new CollectDesk(online);
     }
@@ -336,6 +336,12 @@ public final class BureauModel implements Breakable {
     /** Who an order is for; empty before {@code holder} was asked. */
     public synchronized Optional<Persona> person(String orderId) {
         return Optional.ofNullable(applications.get(orderId)).map(Application::person);
+    }
+
+    /** The number of the last application of this person that was accepted here. */
+    public synchronized Optional<String> lastApplication(String persona) {
+        return filing.applications().stream().filter(a -> a.person().id().equals(persona)).findFirst()
+                .map(FilingDesk.Accepted::number);
     }
 
     /** The books as they are now. */

@@ -35,7 +35,11 @@ final class FilingDesk {
     private final FormRegisters registers = new FormRegisters();
     private final Once once;
     private final List<BureauLedger.Filing> filings = new ArrayList<>();
+    private final List<Accepted> accepted = new ArrayList<>();
     private int bookings;
+
+    /** An application that was accepted here. */
+    record Accepted(Persona person, String number, Matter matter, LocalDate day) {}
 
     private enum Office {
         WH01("武汉市出入境接待大厅", "武漢市出入境接待大廳", "Wuhan exit-entry hall"),
@@ -55,6 +59,11 @@ final class FilingDesk {
 
     List<BureauLedger.Filing> filings() {
         return List.copyOf(filings);
+    }
+
+    /** The applications, newest first. */
+    List<Accepted> applications() {
+        return accepted.reversed();
     }
 
     Reply form(String orderId, String body, Fields f) throws Unreadable {
@@ -79,6 +88,7 @@ final class FilingDesk {
             if (matter.isEmpty() || person.isEmpty() || !answered || !registers.complete(person.get(), matter.get()))
                 return Reply.nothing(422, "NOT_ACCEPTED", "something is missing", Register.APPLICATIONS,
                         Purpose.HAND_IN);
+            accepted.add(new Accepted(person.get(), nextNumber(), matter.get(), today));
             return accepted(orderId, "APPLICATION", matter.get().code(), WorkingDays.after(today, matter.get()
                     .workingDays()), Purpose.HAND_IN, Register.APPLICATIONS);
         });
@@ -134,9 +144,13 @@ final class FilingDesk {
         });
     }
 
+    private String nextNumber() {
+        return "4201%08d".formatted(27_000_000 + filings.size() + 1);
+    }
+
     private Reply accepted(String orderId, String kind, String what, LocalDate day, Purpose purpose,
             Register register) {
-        String number = "4201%08d".formatted(27_000_000 + filings.size() + 1);
+        String number = nextNumber();
         filings.add(new BureauLedger.Filing(orderId, kind, what, number));
         JsonObject answer = text("number", number);
         answer.addProperty("day", day.toString());

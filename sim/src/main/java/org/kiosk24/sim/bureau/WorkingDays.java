@@ -31,6 +31,11 @@ final class WorkingDays {
         return walk(day, n, -1);
     }
 
+    /** How many working days after a day another one is; 0 on the day itself. */
+    static int between(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to).map(day -> day.plusDays(1)).filter(WorkingDays::isWorkingDay).count();
+    }
+
     private static LocalDate walk(LocalDate day, int n, int step) {
         LocalDate at = day;
         for (int left = n; left > 0;) {

@@ -172,7 +172,9 @@ public final class World implements Hands, Purse {
             case "continue-code" -> bureau.ledger().endorsements().stream()
                     .filter(e -> permits.contains(e.permit()) && e.state().equals("NOT_ISSUED"))
                     .map(e -> ContinueCode.of(e.orderId()));
-            case "progress-number" -> person(persona).dossier().pending().stream().map(Dossier.Pending::number);
+            case "progress-number" -> Stream.concat(
+                    person(persona).dossier().pending().stream().map(Dossier.Pending::number),
+                    bureau.lastApplication(persona).stream());
             case "officer-code" -> identity.codeOnPhone(persona).stream();
             default -> Stream.<String>empty();
         }).filter(code -> !code.isEmpty()).reduce((a, b) -> b);
