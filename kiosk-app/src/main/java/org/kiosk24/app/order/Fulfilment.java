@@ -101,7 +101,8 @@ public final class Fulfilment {
 
     private void giveOut(OrderFile file, Progress progress) {
         file.record(new Entry.Returning());
-        Result<Place> result = devices.station().eject(takePatience, progress.waiting(takePatience));
+        Result<Place> result = progress.waiting(takePatience, devices.station()::eject,
+                hung -> hung.equals(Result.done(Place.AWAITING_REMOVAL)));
         List<Place> place = result instanceof Result.Done<Place>(var at) ? List.of(at) : List.of();
         file.record(new Entry.Returned(Outcome.of(result), place));
     }

@@ -32,6 +32,7 @@ public final class Payments {
     static final Duration QR_LIFE = Duration.ofSeconds(120);
     /** The code disappears this long before it expires, so that nobody pays at the last moment. */
     private static final Duration QR_MARGIN = Duration.ofSeconds(10);
+    public static final Duration QR_SHOWN = QR_LIFE.minus(QR_MARGIN);
     private static final Duration QR_POLL = Duration.ofSeconds(3);
     private static final Duration SLICE = Duration.ofMillis(250);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -69,7 +70,7 @@ public final class Payments {
     public PayState byQr(OrderFile file, int fen, Consumer<String> show, Cancel cancel) {
         String attemptId = nextAttempt(file);
         file.record(new Entry.Paying(Method.QR, attemptId, fen, CardPayment.NONE));
-        Deadline expiry = time.in(QR_LIFE.minus(QR_MARGIN));
+        Deadline expiry = time.in(QR_SHOWN);
         Result<String> code = gateway.create(attemptId, fen, time.now().plus(QR_LIFE));
         if (code instanceof Result.Done<String>(var text)) {
             file.record(new Entry.PayStage(attemptId, Stage.SENDING, CardPayment.NONE));

@@ -1,16 +1,25 @@
 package org.kiosk24.app.order;
 
 import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.kiosk24.device.Cancel;
+import org.kiosk24.device.Result;
 
 /** Told what is being done to an order, so that a screen can say it. */
 @FunctionalInterface
 public interface Progress {
     void doing(Next step);
 
-    /** For a device that now waits this long for the person: asked between two looks, so that the time can be shown. */
-    default Cancel waiting(Duration patience) {
-        return Cancel.NEVER;
+    /**
+     * Asks a device that waits this long for the person; and again, when its time was over and the person had asked for
+     * more.
+     *
+     * @param late whether its time was over
+     */
+    default <T> Result<T> waiting(Duration patience, BiFunction<Duration, Cancel, Result<T>> device,
+            Predicate<Result<T>> late) {
+        return device.apply(patience, Cancel.NEVER);
     }
 
     /** Nobody watches. */

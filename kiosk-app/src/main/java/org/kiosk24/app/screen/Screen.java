@@ -130,7 +130,16 @@ public sealed interface Screen {
     }
 
     /** Take the permit out of the slot. */
-    record TakePermit(boolean issued) implements Screen {}
+    record TakePermit(After after) implements Screen {}
+
+    /** What was done while the permit was inside. */
+    enum After {
+        MADE,
+        /** Something was asked for, and nothing was made. */
+        NOT_MADE,
+        /** Nothing was changed, and nothing was to be. */
+        ONLY_READ
+    }
 
     /** The bureau, or a rule, says no; all reasons at once. {@link Touch.Confirm} (understood). */
     record NotEntitled(List<Reason> reasons) implements Screen {}

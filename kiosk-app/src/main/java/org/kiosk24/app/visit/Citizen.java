@@ -1,12 +1,14 @@
 package org.kiosk24.app.visit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
 import org.kiosk24.app.words.Language;
@@ -15,6 +17,7 @@ import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.camera.Picture;
+import org.kiosk24.device.payment.PayerPrompt;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
@@ -30,6 +33,7 @@ public final class Citizen {
     private final Time time;
     private final Preferences home;
     private Preferences preferences;
+    private List<Step> steps = List.of();
     private Screen shown;
     private int secondsShown;
 
@@ -47,6 +51,7 @@ public final class Citizen {
      */
     public void next() {
         preferences = home;
+        steps = List.of();
         if (!(shown instanceof Screen.Welcome))
             while (touches.poll().isPresent());
     }
@@ -56,6 +61,11 @@ public final class Citizen {
         return preferences.language();
     }
 
+    /** From now on the person is on a way with these steps. */
+    public void goes(List<Step> way) {
+        steps = way;
+    }
+
     public void show(Screen screen) {
         show(screen, 0);
     }
@@ -63,7 +73,7 @@ public final class Citizen {
     private void show(Screen screen, int secondsLeft) {
         shown = screen;
         secondsShown = secondsLeft;
-        display.show(new View(screen, preferences, secondsLeft));
+        display.show(new View(screen, preferences, steps, secondsLeft));
     }
 
     /**
@@ -96,19 +106,28 @@ public final class Citizen {
 
     /** For drivers that wait for the person, and can be stopped by Cancel. Keeps the screen's countdown going. */
     public Waiting waiting(Duration patience) {
-        return new Waiting(patience);
+        return new Waiting(patience, true);
+    }
+
+    /** The same for drivers that cannot be stopped. */
+    public Waiting countdown(Duration patience) {
+        return new Waiting(patience, false);
     }
 
     /** A wait of a driver for the person: cancelled once Cancel was touched, prolonged when more time was asked for. */
     public final class Waiting implements Cancel {
         private final Duration patience;
+        private final boolean stoppable;
+        private final Deadline first;
         private Deadline deadline;
         private boolean cancelled;
         private boolean extended;
 
-        private Waiting(Duration patience) {
+        private Waiting(Duration patience, boolean stoppable) {
             this.patience = patience;
-            this.deadline = time.in(patience);
+            this.stoppable = stoppable;
+            this.first = time.in(patience);
+            this.deadline = first;
         }
 
         @Override
@@ -124,7 +143,7 @@ public final class Citizen {
             for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
                 if (!set(t.get()))
                     switch (t.get()) {
-                        case Touch.Cancel c -> cancelled = true;
+                        case Touch.Cancel c -> cancelled = stoppable;
                         case Touch.Extend e -> {
                             deadline = time.in(patience);
                             extended = true;
@@ -142,11 +161,22 @@ public final class Citizen {
             return again ? Optional.of(time.left(deadline)) : Optional.empty();
         }
 
+        /** Whether the time that there was at first is over, and the person had asked for more. */
+        boolean wantsMore() {
+            look();
+            return extended && !cancelled && time.passed(first);
+        }
+
         /** Asks the driver, and again when its time was over, nothing had happened and the person had asked for more. */
         public <T> Result<T> of(BiFunction<Duration, Cancel, Result<T>> driver) {
+            return of(driver, result -> result instanceof Result.Refused<T>(Fault.TimedOut late)
+                    && late.actHappened() == ActHappened.NO);
+        }
+
+        /** @param late whether its time was over and nothing had happened */
+        public <T> Result<T> of(BiFunction<Duration, Cancel, Result<T>> driver, Predicate<Result<T>> late) {
             Result<T> result = driver.apply(patience, this);
-            while (result instanceof Result.Refused<T>(Fault.TimedOut late)
-                    && late.actHappened() == ActHappened.NO) {
+            while (late.test(result)) {
                 Optional<Duration> more = more();
                 if (more.isEmpty())
                     return result;
@@ -195,21 +225,15 @@ public final class Citizen {
         }
     }
 
-    /** For drivers that wait for the person and cannot be stopped: never true. Keeps the screen's countdown going. */
-    public Cancel countdown(Duration patience) {
-        Deadline deadline = time.in(patience);
-        return () -> {
-            for (Optional<Touch> t = touches.poll(); t.isPresent(); t = touches.poll())
-                set(t.get());
-            tick(deadline);
-            return false;
-        };
-    }
-
     private void tick(Deadline deadline) {
         int seconds = seconds(deadline);
-        if (seconds != secondsShown && seconds > 0)
+        if (seconds != secondsShown && seconds > 0 && counts(shown))
             show(shown, seconds);
+    }
+
+    /** While the terminal asks for a PIN or the bank is asked, nobody here knows how long there is. */
+    private static boolean counts(Screen screen) {
+        return !(screen instanceof Screen.PayByCard pay) || pay.prompt() == PayerPrompt.PRESENT_CARD;
     }
 
     private int seconds(Deadline deadline) {

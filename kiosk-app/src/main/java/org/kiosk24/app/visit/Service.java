@@ -1,7 +1,9 @@
 package org.kiosk24.app.visit;
 
+import java.util.List;
 import java.util.Optional;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.words.Text;
 
 /** Something a person can have done here: a line of the menu, and a story. */
@@ -14,6 +16,11 @@ public interface Service {
 
     /** Why it could not be finished now; empty when it can be. */
     Optional<Text> notNow(Condition condition);
+
+    /** What the person goes through, in order, as the line on top of the screens shows it; empty for no line. */
+    default List<Step> steps() {
+        return List.of();
+    }
 
     /**
      * From its first question to its last word, which it yields. Whatever it began has reached its end by then; who

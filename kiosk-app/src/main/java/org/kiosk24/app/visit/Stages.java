@@ -6,6 +6,7 @@ import org.kiosk24.app.order.Money;
 import org.kiosk24.app.order.Next;
 import org.kiosk24.app.order.Order;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Screen.After;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.device.Advice;
 
@@ -24,7 +25,8 @@ public final class Stages {
             case ASK_CHIP -> new Screen.Making(Screen.Part.CHECK);
             case GIVE_BACK -> new Screen.Working(Work.GIVING_MONEY_BACK);
             case ERASE, ASK_WHERE, KEEP -> new Screen.Working(Work.RETURNING_PERMIT);
-            case RETURN -> new Screen.TakePermit(order.made());
+            case RETURN -> new Screen.TakePermit(
+                    order.made() ? After.MADE : order.applied() ? After.NOT_MADE : After.ONLY_READ);
             case PRINT_SLIP -> new Screen.Working(Work.PRINTING_RECEIPT);
             case GIVE_UP, OPEN_CASE, REPORT, CLOSE -> null;
         });

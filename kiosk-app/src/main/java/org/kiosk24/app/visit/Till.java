@@ -1,5 +1,6 @@
 package org.kiosk24.app.visit;
 
+import java.time.Duration;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.order.Entry;
 import org.kiosk24.app.order.Entry.PayState;
@@ -14,6 +15,8 @@ import org.kiosk24.device.Cancel;
 /** The fee is paid, at most {@value #TRIES} times tried. */
 public final class Till {
     private static final int TRIES = 3;
+    /** How long a terminal waits for a card, as they are commonly set up. It cannot be told to wait longer. */
+    private static final Duration TERMINAL_WAITS = Duration.ofSeconds(60);
     private final Payments payments;
     private final Conversation conversation;
 
@@ -28,13 +31,12 @@ public final class Till {
         for (int i = 0; i < TRIES; i++) {
             Entry.Method method = condition.card() && condition.qr() ? askMethod(product)
                     : condition.card() ? Entry.Method.CARD : Entry.Method.QR;
-            Cancel cancel = citizen.waiting(conversation.timers().question().multipliedBy(2));
-            PayState state = switch (method) {
-                case CARD -> payments.byCard(file, product.feeFen(),
-                        prompt -> citizen.show(new Screen.PayByCard(product.feeFen(), prompt)), cancel);
-                case QR -> payments.byQr(file, product.feeFen(),
-                        text -> citizen.show(new Screen.PayByQr(product.feeFen(), text)), cancel);
-            };
+            Citizen.Waiting cancel;
+            PayState state;
+            do {
+                cancel = citizen.waiting(method == Entry.Method.CARD ? TERMINAL_WAITS : Payments.QR_SHOWN);
+                state = attempt(file, product, method, cancel);
+            } while (nothingTaken(state) && cancel.wantsMore());
             switch (state) {
                 case PAID -> {
                     if (!cancel.requested())
@@ -51,6 +53,21 @@ public final class Till {
             }
         }
         throw new Leaving(new Screen.Sorry(Why.CANCELLED, Advice.PAY_ANOTHER_WAY));
+    }
+
+    private PayState attempt(OrderFile file, Product product, Entry.Method method, Cancel cancel) {
+        Citizen citizen = conversation.citizen();
+        return switch (method) {
+            case CARD -> payments.byCard(file, product.feeFen(),
+                    prompt -> citizen.show(new Screen.PayByCard(product.feeFen(), prompt)), cancel);
+            case QR -> payments.byQr(file, product.feeFen(),
+                    text -> citizen.show(new Screen.PayByQr(product.feeFen(), text)), cancel);
+        };
+    }
+
+    /** Then another attempt may follow at once: the terminal's or the gateway's time was over before the person's. */
+    private static boolean nothingTaken(PayState state) {
+        return state == PayState.DECLINED || state == PayState.NOT_CHARGED;
     }
 
     private Entry.Method askMethod(Product product) throws Leaving {

@@ -52,8 +52,10 @@ public final class Visit {
             Optional<Service> chosen = services.stream()
                     .filter(s -> touch instanceof Touch.Choose(var code) && code.equals(s.name()))
                     .filter(s -> s.notNow(condition).isEmpty()).findFirst();
-            if (chosen.isPresent())
+            if (chosen.isPresent()) {
+                conversation.citizen().goes(chosen.get().steps());
                 return chosen.get();
+            }
         }
     }
 

@@ -85,7 +85,8 @@ public final class Narration {
                     words.say("voice.making", s.part().ordinal() + 1, Screen.Part.CHECK.ordinal() + 1,
                             words.say("making", s.part())),
                     words.say("making.lead"));
-            case Screen.TakePermit s -> said("take.title", s.issued() ? "take.issued" : "take.empty", "voice.at.slot");
+            case Screen.TakePermit s -> List.of(words.say("take.title"), words.say("take", s.after()),
+                    words.say("voice.at.slot"));
             case Screen.NotEntitled s -> notEntitled(s);
             case Screen.Sorry s -> sorry(s);
             case Screen.StaffCase s -> Stream.concat(

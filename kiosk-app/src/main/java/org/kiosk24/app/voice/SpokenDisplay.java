@@ -103,7 +103,8 @@ public final class SpokenDisplay implements Display {
                 changed(before.get().preferences(), view.preferences());
         } else if (view.secondsLeft() <= LAST_SECONDS && view.secondsLeft() > 0
                 && before.get().secondsLeft() > LAST_SECONDS)
-            say(view.screen() instanceof Screen.TakePermit ? "countdown.TAKE" : "voice.seconds", view.secondsLeft());
+            say(view.screen() instanceof Screen.TakePermit ? "voice.seconds.take" : "voice.seconds",
+                    view.secondsLeft());
     }
 
     private void changed(Preferences then, Preferences now) {

@@ -46,7 +46,7 @@ class GuidedDisplayTest {
         show(new Recording(Result.done(null)), new Screen.PlaceIdCard(List.of()), new Screen.InsertPermit(List.of()),
                 new Screen.Working(Screen.Work.ASKING_BUREAU), new Screen.PayByCard(1500, PayerPrompt.PRESENT_CARD),
                 new Screen.PayByCard(1500, PayerPrompt.WAIT), new Screen.Making(Screen.Part.PRINT),
-                new Screen.TakePermit(true), new Screen.Working(Screen.Work.PRINTING_RECEIPT),
+                new Screen.TakePermit(Screen.After.MADE), new Screen.Working(Screen.Work.PRINTING_RECEIPT),
                 new Screen.Goodbye(true), new Screen.Goodbye(false));
 
         assertEquals(List.of(Optional.of(GuideLight.ID_CARD), Optional.of(GuideLight.PERMIT), Optional.empty(),
@@ -57,8 +57,8 @@ class GuidedDisplayTest {
     @Test
     void screens_are_shown_though_the_lights_are_broken() {
         show(new Recording(Result.fault(new Fault.OutOfService("panel", ActHappened.NO, "no chip"))),
-                new Screen.PlaceIdCard(List.of()), new Screen.TakePermit(false));
+                new Screen.PlaceIdCard(List.of()), new Screen.TakePermit(Screen.After.NOT_MADE));
 
-        assertEquals(List.of(new Screen.PlaceIdCard(List.of()), new Screen.TakePermit(false)), shown);
+        assertEquals(List.of(new Screen.PlaceIdCard(List.of()), new Screen.TakePermit(Screen.After.NOT_MADE)), shown);
     }
 }

@@ -109,7 +109,7 @@ final class UiVisit {
         touch("pay-card", new Screen.PayByCard(3000, PayerPrompt.values()[0]));
         for (Screen.Part part : Screen.Part.values())
             comes(new Screen.Making(part));
-        comes(new Screen.TakePermit(true));
+        comes(new Screen.TakePermit(Screen.After.MADE));
         comes(new Screen.Goodbye(true));
         comes(WELCOME);
     }

@@ -45,7 +45,7 @@ class TakePermitTest {
         time.start("kiosk", () -> {
             model.insert(new PermitCard("li-lei", List.of("old")));
             station.takeIn(PATIENCE, Cancel.NEVER);
-            citizen.show(new Screen.TakePermit(true));
+            citizen.show(new Screen.TakePermit(Screen.After.MADE));
             long begin = time.nanos();
             ends.add(station.eject(PATIENCE, cancel.get()));
             took = Duration.ofNanos(time.nanos() - begin);
@@ -59,7 +59,7 @@ class TakePermitTest {
         assertEquals(List.of(Result.done(Place.AWAITING_REMOVAL)), ends);
         List<Integer> last = views.stream().map(View::secondsLeft).filter(s -> s > 0 && s <= 15).toList();
         assertEquals(IntStream.rangeClosed(1, 15).mapToObj(s -> 16 - s).toList(), last);
-        assertTrue(views.stream().allMatch(v -> v.screen().equals(new Screen.TakePermit(true))));
+        assertTrue(views.stream().allMatch(v -> v.screen().equals(new Screen.TakePermit(Screen.After.MADE))));
     }
 
     @Test
@@ -74,6 +74,29 @@ class TakePermitTest {
         assertEquals(Language.ENGLISH, views.getLast().language());
         assertEquals(List.of(Result.done(Place.AWAITING_REMOVAL)), ends);
         assertEquals(1, views.getLast().secondsLeft());
+    }
+
+    @Test
+    void who_asks_for_more_time_is_waited_for_as_long_again() {
+        time.start("station", () -> model.run(line.device()));
+        time.start("kiosk", () -> {
+            model.insert(new PermitCard("li-lei", List.of("old")));
+            station.takeIn(PATIENCE, Cancel.NEVER);
+            citizen.show(new Screen.TakePermit(Screen.After.MADE));
+            long begin = time.nanos();
+            ends.add(citizen.countdown(PATIENCE).of(station::eject,
+                    hung -> hung.equals(Result.done(Place.AWAITING_REMOVAL))));
+            took = Duration.ofNanos(time.nanos() - begin);
+        });
+        time.start("finger", () -> {
+            time.sleep(Duration.ofSeconds(20));
+            touches.post(new Touch.Extend());
+            time.sleep(Duration.ofSeconds(25));
+            model.take();
+        });
+        time.run(Duration.ofMinutes(2));
+        assertEquals(List.of(Result.done(Place.NONE)), ends);
+        assertTrue(took.compareTo(PATIENCE) > 0, "waited " + took);
     }
 
     @Test

@@ -22,7 +22,6 @@ final class Countdown {
     /** What the seconds are for. */
     private enum Wait {
         ANSWER,
-        /** The terminal and the gateway have time limits of their own, which nobody here can move. */
         PAY,
         TAKE,
         CLOSES
@@ -41,7 +40,7 @@ final class Countdown {
         node = Parts.signed(ring, text);
         if (!brush.roomy())
             node.getChildren().remove(ring);
-        if (wait.filter(w -> w == Wait.ANSWER || w == Wait.CLOSES).isPresent())
+        if (wait.isPresent())
             node.getChildren().add(moreTime());
         node.getStyleClass().add("countdown-row");
         node.setId("countdown");

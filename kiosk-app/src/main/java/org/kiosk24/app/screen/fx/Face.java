@@ -46,7 +46,7 @@ final class Face extends Region {
         countdown = new Countdown(view.screen(), brush);
         Page page = new Pages(brush).of(view.screen());
         header = Header.of(view.screen(), brush);
-        steps = StepsLine.of(view.screen(), brush);
+        steps = StepsLine.of(view, brush);
         heading = page.title().isEmpty() ? new Region() : Parts.text(page.title(), "title", size());
         turner = new Turner(brush, this::turn);
         pieces = new Pieces(pieces(page), brush.seated());
@@ -83,7 +83,8 @@ final class Face extends Region {
 
     /** Whether this face already shows all of the view but its seconds. */
     boolean shows(View other) {
-        return asks(other.screen()) && view.preferences().equals(other.preferences());
+        return asks(other.screen()) && view.preferences().equals(other.preferences())
+                && view.steps().equals(other.steps());
     }
 
     /** Whether this face shows the screen, in whatever manner. */

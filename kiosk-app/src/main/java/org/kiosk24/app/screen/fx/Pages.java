@@ -28,7 +28,7 @@ record Pages(Brush brush) {
                             Page.affirm("confirm", brush.say("button.retry"), new Touch.Confirm())));
             case Screen.Making making -> new MakingPage(brush).of(making.part());
             case Screen.TakePermit take -> new Page(brush.say("take.title"),
-                    brush.say(take.issued() ? "take.issued" : "take.empty"),
+                    brush.words().say("take", take.after()),
                     List.of(Piece.adorns(CardDrawings.takePermit())), List.of());
             case Screen.NotEntitled notEntitled -> new EndPages(brush).of(notEntitled);
             case Screen.Sorry sorry -> new EndPages(brush).of(sorry);

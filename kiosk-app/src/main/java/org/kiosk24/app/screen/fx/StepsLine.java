@@ -1,5 +1,6 @@
 package org.kiosk24.app.screen.fx;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,7 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
+import org.kiosk24.app.screen.View;
 
 /**
  * The slim line of the visit's steps: done ones checked, the present one large and in bold, the coming ones hollow. Where
@@ -17,26 +19,26 @@ import org.kiosk24.app.screen.Screen;
 final class StepsLine {
     private StepsLine() {}
 
-    static Region of(Screen screen, Brush brush) {
-        Optional<VisitStep> now = VisitStep.of(screen);
+    static Region of(View view, Brush brush) {
+        Optional<Step> now = Step.of(view.screen(), view.steps());
         HBox line = new HBox();
         line.setId("steps");
         now.ifPresent(step -> {
-            for (VisitStep each : VisitStep.values())
-                line.getChildren().add(step(each, step, brush));
+            for (Step each : view.steps())
+                line.getChildren().add(step(each, step, view.steps(), brush));
         });
         return line;
     }
 
-    private static Node step(VisitStep step, VisitStep now, Brush brush) {
+    private static Node step(Step step, Step now, List<Step> all, Brush brush) {
         int when = Integer.signum(step.compareTo(now));
         Node dot = switch (when) {
             case -1 -> Ink.sheet(40, 40, Ink.check(20, 20, 18));
             case 0 -> Ink.sheet(40, 40, Ink.disc(20, 20, 18, "accent-area"), Ink.disc(20, 20, 7, "paper-area"));
             default -> Ink.sheet(40, 40, Ink.disc(20, 20, 13, "faint-ring"));
         };
-        Region before = track(step.ordinal() == 0 ? "no-track" : when <= 0 ? "track-done" : "track");
-        Region after = track(step == VisitStep.TAKE ? "no-track" : when < 0 ? "track-done" : "track");
+        Region before = track(step == all.getFirst() ? "no-track" : when <= 0 ? "track-done" : "track");
+        Region after = track(step == all.getLast() ? "no-track" : when < 0 ? "track-done" : "track");
         HBox tracks = new HBox(before, after);
         tracks.setAlignment(Pos.CENTER);
         StackPane mark = new StackPane(tracks, dot);

@@ -76,7 +76,8 @@ public final class VisitSamples implements Samples {
                 new Screen.ChoosePayment(HK_TWICE, true, true), new Screen.ChoosePayment(HK_TWICE, true, false),
                 new Screen.ChoosePayment(many().get(7), false, true), new Screen.PayByQr(3000, QR),
                 new Screen.NotPaid(true),
-                new Screen.NotPaid(false), new Screen.TakePermit(true), new Screen.TakePermit(false),
+                new Screen.NotPaid(false), new Screen.TakePermit(Screen.After.MADE),
+                new Screen.TakePermit(Screen.After.NOT_MADE), new Screen.TakePermit(Screen.After.ONLY_READ),
                 new Screen.NotEntitled(reasons(1)), new Screen.NotEntitled(reasons(3)),
                 new Screen.NotEntitled(reasons(9)),
                 new Screen.Goodbye(true), new Screen.Goodbye(false)));

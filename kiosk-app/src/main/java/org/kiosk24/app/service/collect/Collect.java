@@ -9,6 +9,7 @@ import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.screen.Screen.Why;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.screen.Touch;
@@ -71,6 +72,11 @@ public final class Collect implements Service {
     }
 
     @Override
+    public List<Step> steps() {
+        return List.of(Step.values());
+    }
+
+    @Override
     public Screen serve(Condition condition) throws Leaving {
         Found found = find(condition);
         return issue.order(file -> {
@@ -99,6 +105,7 @@ public final class Collect implements Service {
                 && (code.equals(BY_CODE) || code.equals(BY_CARD) && condition.works(Part.IDCARD)));
         if (by.equals(new Touch.Choose(BY_CARD)))
             return new Found.ByCard(idCardStep.read());
+        conversation.citizen().goes(steps().stream().filter(step -> step != Step.ID_CARD).toList());
         Screen typing = new Screen.Sheet("collect-code", Text.say("collect.type"),
                 Optional.of(Text.say("collect.type.lead")),
                 List.of(new Block.Digits(CODE_DIGITS)), List.of(Screen.Button.cancel()), false);

@@ -7,6 +7,7 @@ import org.kiosk24.app.bureau.Bureau.Holder;
 import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.service.issue.Issue;
@@ -54,6 +55,11 @@ public final class Endorsement implements Service {
     @Override
     public Optional<Text> notNow(Condition condition) {
         return condition.lacksOrCannotPay(Part.IDCARD, Part.STATION, Part.CHIP, Part.BUREAU);
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.values());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Block.Row;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.screen.Screen.Button;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.screen.Touch;
@@ -75,6 +76,11 @@ public final class MyPermit implements Service {
     @Override
     public Optional<Text> notNow(Condition condition) {
         return condition.lacks(Part.IDCARD, Part.STATION, Part.CHIP, Part.BUREAU);
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.ID_CARD, Step.PERMIT, Step.TAKE);
     }
 
     @Override

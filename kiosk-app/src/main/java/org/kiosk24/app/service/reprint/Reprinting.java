@@ -9,6 +9,7 @@ import org.kiosk24.app.order.Entry;
 import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.service.issue.Issue;
@@ -52,6 +53,11 @@ public final class Reprinting implements Service {
     @Override
     public Optional<Text> notNow(Condition condition) {
         return condition.lacks(Part.IDCARD, Part.STATION, Part.CHIP, Part.BUREAU);
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.ID_CARD, Step.PERMIT, Step.MAKE, Step.TAKE);
     }
 
     @Override

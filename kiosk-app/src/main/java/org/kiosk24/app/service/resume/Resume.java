@@ -9,6 +9,7 @@ import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.screen.Step;
 import org.kiosk24.app.screen.Screen.Why;
 import org.kiosk24.app.screen.Screen.Work;
 import org.kiosk24.app.screen.Touch;
@@ -60,6 +61,11 @@ public final class Resume implements Service {
     @Override
     public Optional<Text> notNow(Condition condition) {
         return condition.lacksOrCannotPay(Part.IDCARD, Part.STATION, Part.CHIP, Part.BUREAU);
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.values());
     }
 
     @Override

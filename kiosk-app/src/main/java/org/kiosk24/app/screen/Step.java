@@ -1,14 +1,24 @@
-package org.kiosk24.app.screen.fx;
+package org.kiosk24.app.screen;
 
+import java.util.List;
 import java.util.Optional;
-import org.kiosk24.app.screen.Screen;
 
-/** The steps that the line at the top of the screen shows. */
-enum VisitStep {
+/** The steps of a visit, as the line at the top of the screen shows those of the service in hand. */
+public enum Step {
     ID_CARD, PERMIT, CHOOSE, PAY, MAKE, TAKE;
 
-    /** Where in a visit this screen stands; empty for screens that are not a step on the way. */
-    static Optional<VisitStep> of(Screen screen) {
+    /**
+     * Where among a service's steps this screen stands, or the step before it that the service has; empty for screens
+     * that are not on the way.
+     *
+     * @param steps of the service
+     */
+    public static Optional<Step> of(Screen screen, List<Step> steps) {
+        return of(screen, steps.contains(MAKE)).flatMap(
+                natural -> steps.stream().filter(s -> s.compareTo(natural) <= 0).reduce((a, b) -> b));
+    }
+
+    private static Optional<Step> of(Screen screen, boolean makes) {
         return switch (screen) {
             case Screen.PlaceIdCard p -> Optional.of(ID_CARD);
             case Screen.InsertPermit i -> Optional.of(PERMIT);
@@ -20,7 +30,9 @@ enum VisitStep {
             case Screen.PayByQr p -> Optional.of(PAY);
             case Screen.NotPaid n -> Optional.of(PAY);
             case Screen.Making m -> Optional.of(MAKE);
-            case Screen.TakePermit take -> take.issued() ? Optional.of(TAKE) : Optional.empty();
+            case Screen.TakePermit take -> take.after() == Screen.After.MADE || !makes
+                    ? Optional.of(TAKE)
+                    : Optional.empty();
             case Screen.Welcome w -> Optional.empty();
             case Screen.OutOfService o -> Optional.empty();
             case Screen.NotEntitled n -> Optional.empty();
@@ -31,7 +43,7 @@ enum VisitStep {
         };
     }
 
-    private static Optional<VisitStep> of(Screen.Work work) {
+    private static Optional<Step> of(Screen.Work work) {
         return switch (work) {
             case READING_ID_CARD, FINDING_PERMITS -> Optional.of(ID_CARD);
             case READING_PERMIT -> Optional.of(PERMIT);
