@@ -107,7 +107,7 @@ final class Duty {
             citizen.show(new Screen.Working(Screen.Work.RECOVERING));
         for (OrderFile file : open) {
             LOG.info("order {} was left open; driving it to its end", file.id());
-            fulfilment.finish(file, new OnScreen(citizen, file));
+            fulfilment.finish(file, OnScreen.recovered(citizen, file));
             outbox.kick();
         }
     }
@@ -166,7 +166,7 @@ final class Duty {
         OrderFile file = orders.begin();
         LOG.warn("order {}: a permit was found inside that no order knows of", file.id());
         file.record(new Entry.Found(sensors.place()));
-        fulfilment.finish(file, new OnScreen(citizen, file));
+        fulfilment.finish(file, OnScreen.recovered(citizen, file));
         outbox.kick();
         return devices.station().sensors();
     }

@@ -69,7 +69,8 @@ public final class Fulfilment {
             case RETURN -> giveOut(file, progress);
             case KEEP -> keep(file);
             case OPEN_CASE -> openCase(file);
-            case PRINT_SLIP -> file.record(new Entry.SlipPrinted(Outcome.of(devices.printer().print(slips.of(order)))));
+            case PRINT_SLIP -> file.record(
+                    new Entry.SlipPrinted(Outcome.of(devices.printer().print(slips.of(order, progress.readers())))));
             case REPORT -> file.record(report(order, time.now()));
             case CLOSE -> file.record(new Entry.Closed(ending(order)));
         }

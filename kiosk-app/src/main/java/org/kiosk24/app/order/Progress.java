@@ -1,8 +1,10 @@
 package org.kiosk24.app.order;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.kiosk24.app.words.Language;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Result;
 
@@ -20,6 +22,11 @@ public interface Progress {
     default <T> Result<T> waiting(Duration patience, BiFunction<Duration, Cancel, Result<T>> device,
             Predicate<Result<T>> late) {
         return device.apply(patience, Cancel.NEVER);
+    }
+
+    /** Who reads what is printed now, first the one who takes it along; who that is may be unknown. */
+    default List<Language> readers() {
+        return List.of(Language.CHINESE, Language.ENGLISH);
     }
 
     /** Nobody watches. */

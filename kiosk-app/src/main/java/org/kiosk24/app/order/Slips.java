@@ -4,16 +4,34 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedSet;
+import java.util.LinkedHashSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kiosk24.app.words.Language;
+import org.kiosk24.app.words.Words;
 import org.kiosk24.device.Mask;
 import org.kiosk24.device.receipt.Slip;
 import org.kiosk24.device.time.Time;
 
-/** What the slip says that a citizen takes along: a receipt, a refund, or a case for staff. No full numbers. */
+/**
+ * What the slip says that a citizen takes along: a receipt, a refund, or a case for staff. No full numbers. All of it
+ * in the language of the one who takes it; what it is and what to do also in Chinese, for the staff who read it later.
+ */
 public final class Slips {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final Pattern PRODUCT = Pattern.compile("(HKG|MAC)([1-9])([MY])([1-9])T");
+    /** Multiple entries, as a code writes it. */
+    private static final int MULTIPLE = 9;
     private final String place;
     private final Time time;
     private final ZoneId zone;
+
+    /** What kind of slip it is. */
+    private enum Kind {
+        ISSUED, REPRINT, FILED, REFUND, CONTINUE, CASE
+    }
 
     /** @param place where the kiosk stands, in the citizen's words */
     public Slips(String place, Time time, ZoneId zone) {
@@ -22,72 +40,92 @@ public final class Slips {
         this.zone = zone;
     }
 
-    Slip of(Order order) {
-        var parts = new ArrayList<Slip.Part>();
-        boolean back = order.money() instanceof Money.GivenBack;
-        parts.add(new Slip.Title(switch (Fulfilment.ending(order)) {
-            case ISSUED -> order.reprint() ? "补打凭条" : "缴费凭条";
-            case FILED -> "受理凭条";
-            case NOT_ISSUED -> back ? "退款凭条" : "续办凭条";
-            case CASE -> "待办凭条";
-        }));
-        parts.add(new Slip.Text(switch (Fulfilment.ending(order)) {
-            case ISSUED -> order.reprint() ? "Printed again" : "Receipt";
-            case FILED -> "Accepted";
-            case NOT_ISSUED -> back ? "Refund" : "To be continued";
-            case CASE -> "Please see our staff";
-        }));
-        parts.add(new Slip.Rule());
-        parts.add(new Slip.Row("受理号", order.id()));
-        parts.add(new Slip.Row("时间 Time", WHEN.format(time.now().atZone(zone))));
-        parts.add(new Slip.Row("地点 Place", place));
-        order.permit().ifPresent(p -> parts.add(new Slip.Row("证件 Permit", Mask.number(p.permitNumber()))));
-        order.chosen().ifPresent(c -> parts.add(new Slip.Row("签注 Endorsement", c.productCode())));
-        if (order.made())
-            order.approved().ifPresent(a -> parts.add(new Slip.Row("签注号", a.endorsementNumber())));
-        parts.add(new Slip.Row("金额 Amount", money(order)));
-        order.continueCode().ifPresent(code -> parts.add(new Slip.Row("续办码 Code", code)));
-        parts.add(new Slip.Rule());
-        advice(order).forEach(line -> parts.add(new Slip.Text(line)));
+    /** @param readers who takes it along, first */
+    Slip of(Order order, List<Language> readers) {
+        SequencedSet<Language> languages = new LinkedHashSet<>(readers);
+        languages.add(Language.CHINESE);
+        var parts = new ArrayList<Slip.Part>(whole(order, Words.of(languages.removeFirst())));
+        languages.forEach(language -> parts.addAll(inShort(order, Words.of(language))));
         parts.add(new Slip.Qr(order.id()));
         return new Slip(List.copyOf(parts));
     }
 
-    private static String money(Order order) {
-        String fee = order.chosen().map(c -> "￥%d.%02d".formatted(c.feeFen() / 100, c.feeFen() % 100)).orElse("");
-        return switch (order.money()) {
-            case Money.Taken m -> fee + " 已付 paid";
-            case Money.GivenBack m -> fee + " 已退 refunded";
-            case Money.InDoubt m -> fee + " 核实中 being checked";
-            case Money.Asked m -> fee + " 核实中 being checked";
-            case Money.GoingBack m -> fee + " 退款中 being refunded";
-            case Money.NotTaken m -> "￥0.00";
+    private List<Slip.Part> whole(Order order, Words words) {
+        var parts = new ArrayList<Slip.Part>();
+        parts.add(new Slip.Title(words.say("slip.title", kind(order))));
+        parts.add(new Slip.Rule());
+        parts.add(new Slip.Row(words.say("slip.order"), order.id()));
+        parts.add(new Slip.Row(words.say("paper.time"), WHEN.format(time.now().atZone(zone))));
+        parts.add(new Slip.Row(words.say("paper.place"), place));
+        order.permit()
+                .ifPresent(p -> parts.add(new Slip.Row(words.say("slip.permit"), Mask.number(p.permitNumber()))));
+        order.chosen()
+                .ifPresent(
+                        c -> parts.add(new Slip.Row(words.say("slip.endorsement"), product(words, c.productCode()))));
+        if (order.made())
+            order.approved().ifPresent(
+                    a -> parts.add(new Slip.Row(words.say("slip.endorsement.number"), a.endorsementNumber())));
+        order.chosen().ifPresent(c -> parts.add(new Slip.Row(words.say("slip.amount"), money(order, c, words))));
+        order.continueCode().ifPresent(code -> {
+            parts.add(new Slip.Rule());
+            parts.add(new Slip.Text(words.say("slip.code")));
+            parts.add(new Slip.Title(code));
+        });
+        parts.add(new Slip.Rule());
+        advice(order, words).forEach(line -> parts.add(new Slip.Text(line)));
+        return parts;
+    }
+
+    private static List<Slip.Part> inShort(Order order, Words words) {
+        return Stream.concat(Stream.of(new Slip.Rule(), new Slip.Text(words.say("slip.title", kind(order)))),
+                advice(order, words).stream().map(Slip.Text::new)).map(Slip.Part.class::cast).toList();
+    }
+
+    private static Kind kind(Order order) {
+        return switch (Fulfilment.ending(order)) {
+            case ISSUED -> order.reprint() ? Kind.REPRINT : Kind.ISSUED;
+            case FILED -> Kind.FILED;
+            case NOT_ISSUED -> order.money() instanceof Money.GivenBack ? Kind.REFUND : Kind.CONTINUE;
+            case CASE -> Kind.CASE;
         };
     }
 
-    private static List<String> advice(Order order) {
+    /** {@code 香港 1年2次}; a code that has no words is printed as it is. */
+    private static String product(Words words, String code) {
+        Matcher m = PRODUCT.matcher(code);
+        if (!m.matches())
+            return code;
+        int length = Integer.parseInt(m.group(2));
+        int entries = Integer.parseInt(m.group(4));
+        String period = words.say((m.group(3).equals("M") ? "period.months" : "period.years")
+                + (length == 1 ? ".one" : ""), length);
+        String times = entries == MULTIPLE
+                ? words.say("entries.multiple")
+                : words.say(entries == 1 ? "entries.one" : "entries.some", entries);
+        return words.say("destination." + m.group(1)) + " " + words.say("product.validity", period, times);
+    }
+
+    private static String money(Order order, Entry.Chosen chosen, Words words) {
+        String fee = yuan(chosen.feeFen());
+        return switch (order.money()) {
+            case Money.Taken m -> words.say("slip.money.paid", fee);
+            case Money.GivenBack m -> words.say("slip.money.refunded", fee);
+            case Money.InDoubt m -> words.say("slip.money.checked", fee);
+            case Money.Asked m -> words.say("slip.money.checked", fee);
+            case Money.GoingBack m -> words.say("slip.money.goingback", fee);
+            case Money.NotTaken m -> yuan(0);
+        };
+    }
+
+    /** With the sign that printers' fonts have. */
+    private static String yuan(int fen) {
+        return "\uFFE5%d.%02d".formatted(fen / 100, fen % 100);
+    }
+
+    private static List<String> advice(Order order, Words words) {
         if (order.cases().isEmpty())
-            return order.made()
-                    ? List.of("请核对证件背面的签注。", "Please check the endorsement on the back of your permit.")
-                    : order.money() instanceof Money.GivenBack
-                            ? List.of("签注未制作，款项已原路退回。", "Nothing was made; your money has been returned.")
-                            : List.of("签注未制作，未收款。凭续办码可在任一自助机或窗口继续。",
-                                    "Nothing was made or charged. Continue at any kiosk or counter with the code.");
-        var lines = new ArrayList<String>();
-        for (Entry.CaseReason reason : order.cases())
-            lines.addAll(switch (reason) {
-                case MONEY_IN_DOUBT -> List.of("付款正在核实，请勿重复付款。", "Your payment is being checked. Do not pay again.");
-                case PERMIT_KEPT -> List.of("您的证件保存在机内，工作人员会尽快归还。",
-                        "Your permit is kept safe inside; staff will return it.");
-                case CHIP_UNKNOWN ->
-                    List.of("签注是否写入证件有待核实。", "Whether your permit holds the endorsement is being checked.");
-                case FILING_IN_DOUBT -> List.of("是否受理有待核实，请勿重复提交。",
-                        "Whether it was accepted is being checked. Do not apply again.");
-                case VOID_PRINT ->
-                    List.of("证件背面的签注无效，请到柜台处理。", "The printed endorsement is not valid; go to the counter.");
-            });
-        lines.add("请凭此条到出入境窗口办理。");
-        lines.add("Bring this slip to the exit-entry counter.");
-        return lines;
+            return List.of(words.say("slip.advice", kind(order)));
+        return Stream.concat(order.cases().stream().map(reason -> words.say("slip.case", reason)),
+                Stream.of(words.say("slip.advice", Kind.CASE))).toList();
     }
 }

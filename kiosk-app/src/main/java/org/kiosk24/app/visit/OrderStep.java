@@ -33,7 +33,7 @@ public final class OrderStep {
         } catch (Leaving leaving) {
             last = leaving.screen();
         }
-        fulfilment.finish(file, new OnScreen(citizen, file));
+        fulfilment.finish(file, OnScreen.visited(citizen, file));
         return Stages.farewell(file.order(), last);
     }
 }

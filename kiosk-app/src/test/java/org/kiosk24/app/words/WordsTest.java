@@ -23,8 +23,8 @@ class WordsTest {
     private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"",
             Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    /** Where Chinese in the code is no prose of the kiosk: made-up values to look at, what slips say, what ID cards say. */
-    private static final Set<String> MAY_SPEAK = Set.of("VisitSamples.java", "SheetSamples.java", "Slips.java",
+    /** Where Chinese in the code is no prose of the kiosk: made-up values to look at, what ID cards say. */
+    private static final Set<String> MAY_SPEAK = Set.of("VisitSamples.java", "SheetSamples.java",
             "ReceiptCommand.java", "IdCardCommand.java");
 
     @Test
