@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 
 /** {@code kiosk sim ...}. */
 @Command(name = "sim", mixinStandardHelpOptions = true, description = "The simulated world.", subcommands = {
-        SimCommand.Devices.class, SoloCommand.class, ConformCommand.class, PicturesCommand.class, CitizenCommand.class,
+        SimCommand.Devices.class, SoloCommand.class, ConformCommand.class, ReplayDeviceCommand.class,
+        PicturesCommand.class, CitizenCommand.class,
         DiskCommand.class})
 public final class SimCommand {
 

@@ -25,7 +25,7 @@ class SoloCommandTest {
     private static Process start(String... args) throws IOException {
         var command = new java.util.ArrayList<>(java.util.List.of(System.getProperty("java.home") + "/bin/java",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Main.class.getName(), "sim", "device"));
+                Main.class.getName(), "sim"));
         command.addAll(java.util.List.of(args));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
@@ -39,7 +39,7 @@ class SoloCommandTest {
     void it_tells_where_it_listens_and_each_frame_and_removes_its_link_when_it_is_stopped() throws Exception {
         Path port = folder.resolve("printer");
         Path record = folder.resolve("record.txt");
-        Process process = start("receipt", "--pty", port.toString(), "--json", "--record", record.toString());
+        Process process = start("device", "receipt", "--pty", port.toString(), "--json", "--record", record.toString());
         try (BufferedReader out = process.inputReader()) {
             assertEquals("{\"device\":\"receipt\",\"port\":\"" + port + "\"}", out.readLine());
 
@@ -60,7 +60,7 @@ class SoloCommandTest {
 
     @Test
     void a_free_TCP_port_is_found_and_told() throws Exception {
-        Process process = start("receipt", "--tcp", "0", "--json");
+        Process process = start("device", "receipt", "--tcp", "0", "--json");
         try (BufferedReader out = process.inputReader()) {
             String port = JsonParser.parseString(out.readLine()).getAsJsonObject().get("port").getAsString();
 
@@ -69,6 +69,43 @@ class SoloCommandTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void a_record_becomes_a_device_that_tells_its_kind_and_where_it_is() throws Exception {
+        Path record = folder.resolve("printer.txt");
+        Files.writeString(record, """
+                # kiosk24 wire transcript 1
+                > 0.001000 10 04 01
+                < 0.002000 12
+                > 0.003000 10 04 02
+                < 0.004000 12
+                > 0.005000 10 04 03
+                < 0.006000 12
+                > 0.007000 10 04 04
+                < 0.008000 12
+                """);
+        Process process = start("replay-device", record.toString(), "--tcp", "0", "--json");
+        try (BufferedReader out = process.inputReader()) {
+            var facts = JsonParser.parseString(out.readLine()).getAsJsonObject();
+            assertEquals("receipt", facts.get("device").getAsString());
+
+            assertEquals(0, status(facts.get("port").getAsString()));
+
+            assertEquals("{\"told\":\"the record is over, and begins anew\"}", out.readLine());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_record_of_a_device_is_wrong_usage() throws IOException {
+        Path silent = Files.writeString(folder.resolve("silent.txt"), "# kiosk24 wire transcript 1\n");
+        Path none = Files.writeString(folder.resolve("none.txt"), "hello\n");
+        for (String wrong : new String[]{silent + " --tcp 0", none + " --tcp 0", folder + "/nothing --tcp 0",
+                silent + " --device receipt --tcp 0"})
+            assertEquals(2, Main.commands().setErr(new PrintWriter(new StringWriter())).execute(
+                    ("sim replay-device " + wrong).split(" ")), wrong);
     }
 
     @Test
