@@ -18,8 +18,13 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[]{"kiosk " + build() + " (Java " + Runtime.version() + ", " + System.getProperty("os.name")
-                + " " + System.getProperty("os.arch") + ")"};
+        return new String[]{text()};
+    }
+
+    /** The project's version, Java's, and the system's. */
+    public static String text() {
+        return "kiosk " + build() + " (Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + ")";
     }
 
     /** Written by the build from the project's own version. */

@@ -25,7 +25,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,59 @@ class DiagCommandTest {
                 "diag", "watch", "--config", simulation.config().toString(), "--part", "box", "--every", "0", "--times",
                 "2", "--json"));
         assertEquals(2, out.toString().lines().count(), out::toString);
+    }
+
+    @Test
+    void probing_tells_which_device_is_on_which_port_and_how_to_write_it_down() throws Exception {
+        Path dev = Files.createDirectories(dir.resolve("dev/serial/by-id"));
+        for (String device : simulation.serialDevices())
+            Files.createSymbolicLink(dev.resolve("usb-" + device), simulation.port(device).path());
+        Files.createSymbolicLink(dir.resolve("dev/ttyUSB0"), simulation.port("idcard").path());
+
+        assertEquals(0, new CommandLine(new Main()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+                .execute("diag", "probe", "--json", "--dev", dir.resolve("dev").toString()), err::toString);
+
+        var found = new TreeMap<String, String>();
+        for (JsonElement port : answer().getAsJsonArray("ports"))
+            found.put(Path.of(port.getAsJsonObject().get("port").getAsString()).getFileName().toString(),
+                    port.getAsJsonObject().get("device").getAsString());
+        assertEquals(Map.of("usb-idcard", "IDCARD", "usb-payment", "PAYMENT", "usb-cardStation", "CARD_STATION",
+                "usb-receipt", "RECEIPT"), found);
+    }
+
+    @Test
+    void a_port_that_is_not_there_is_told_as_closed() {
+        assertEquals(1, new CommandLine(new Main()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+                .execute("diag", "probe", "--json", "--port", dir.resolve("nothing").toString()));
+        assertEquals("closed", answer().getAsJsonArray("ports").get(0).getAsJsonObject().get("device").getAsString());
+    }
+
+    @Test
+    void a_report_is_signed_by_the_kiosk_and_a_changed_letter_shows() throws Exception {
+        simulation.world().receipt.fault("paper-end");
+        Path reports = dir.resolve("reports");
+        assertEquals(1, diag("report", "--json", "--language", "en", "--by", "1001 <b>", "--out", reports.toString()));
+        Path report = Path.of(answer().get("report").getAsString());
+        String page = Files.readString(report);
+        assertTrue(page.contains("Not fit for service"), page);
+        assertTrue(page.contains("80 mm thermal paper"), page);
+        assertTrue(page.contains("by 1001 &lt;b&gt;"), page);
+        for (String check : List.of("idcard.sam", "journal.chain", "camera.picture"))
+            assertTrue(page.contains(check), check);
+        String certificate = ((ConfigFile.Reading.Good) ConfigFile.read(simulation.config())).config().bureau()
+                .certificate().toString();
+
+        assertEquals(0, verify(report, certificate), out::toString);
+        Files.writeString(report, page.replace("Not fit", "fit"));
+        assertEquals(1, verify(report, certificate));
+        Files.writeString(report, page);
+        Files.writeString(Path.of(report + ".sig"), "rubbish");
+        assertEquals(1, verify(report, certificate));
+    }
+
+    private int verify(Path report, String certificate) {
+        return new CommandLine(new Main()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute("diag",
+                "verify", report.toString(), "--certificate", certificate);
     }
 
     @Test

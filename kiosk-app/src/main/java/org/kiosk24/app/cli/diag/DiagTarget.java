@@ -71,10 +71,15 @@ final class DiagTarget {
     /** @throws IOException with what to do when it cannot be asked */
     Examination examine(Progress progress, Cancel cancel, Consumer<String> say) throws IOException {
         words();
+        return examine(config(), progress, cancel, say);
+    }
+
+    /** @throws IOException with every mistake in it */
+    KioskConfig config() throws IOException {
         if (config == null)
             throw new ParameterException(command.commandLine(), "Missing required option: '--config=FILE'");
         return switch (ConfigFile.read(config)) {
-            case ConfigFile.Reading.Good(var good) -> examine(good, progress, cancel, say);
+            case ConfigFile.Reading.Good(var good) -> good;
             case ConfigFile.Reading.Wrong(var problems) -> throw new IOException(
                     problems.stream().map(Object::toString).collect(Collectors.joining(System.lineSeparator())));
         };

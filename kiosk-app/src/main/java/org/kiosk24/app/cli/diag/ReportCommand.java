@@ -1,0 +1,68 @@
+package org.kiosk24.app.cli.diag;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.kiosk24.app.bureau.KeyFile;
+import org.kiosk24.app.cli.Interrupt;
+import org.kiosk24.app.cli.Output;
+import org.kiosk24.app.cli.Version;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.diag.Examination;
+import org.kiosk24.app.diag.ReadinessReport;
+import org.kiosk24.app.diag.Seal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kiosk diag report}: a page that says fit for service or what is missing, signed with the kiosk's key. */
+@Command(name = "report", mixinStandardHelpOptions = true, description = {
+        "Look at everything and write a page (HTML) with the result, and the kiosk's signature beside it (.sig).",
+        "Exit code 0: fit for service; 1: not fit, or it could not be written."})
+final class ReportCommand implements Callable<Integer> {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
+    @Mixin
+    private Output output;
+    @Mixin
+    private DiagTarget kiosk;
+
+    @Option(names = "--by", required = true, paramLabel = "WHO", description = "Who has it done, such as a service number.")
+    private String by;
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Folder for the two files (${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        try (var interrupt = new Interrupt()) {
+            KioskConfig config = kiosk.config();
+            Examination examination = kiosk.examine(
+                    (number, of, finding) -> output.say("%2d of %d  %s".formatted(number, of, finding.check())),
+                    interrupt, output::say);
+            if (interrupt.requested())
+                return 1;
+            Path file = Files.createDirectories(out)
+                    .resolve("readiness-" + examination.kioskId() + "-" + NAME.format(examination.at()) + ".html");
+            Files.writeString(file, new ReadinessReport(kiosk.words(), CHINA).html(examination,
+                    config.kiosk().place(), Version.text(), by));
+            Seal.sign(file, new KeyFile(config.bureau().key()).key());
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("fit", examination.fit());
+            facts.put("report", file.toString());
+            facts.put("signature", Seal.of(file).toString());
+            return examination.fit() ? output.done(facts) : output.notWell(facts);
+        } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
+            output.say(e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.kiosk24.app.cli.diag;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.kiosk24.app.cli.Output;
+import org.kiosk24.app.diag.Seal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kiosk diag verify}: needs no kiosk, only its certificate. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Check a report's signature, on any machine."
+        + " Exit code 0: it is what the kiosk signed.")
+final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+    @Parameters(paramLabel = "FILE", description = "The report; its signature stands beside it.")
+    private Path file;
+    @Option(names = "--certificate", required = true, paramLabel = "PEM", description = "The kiosk's certificate.")
+    private Path certificate;
+
+    @Override
+    public Integer call() {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            var kiosk = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            boolean genuine = Seal.holds(file, kiosk);
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("genuine", genuine);
+            facts.put("signedBy", kiosk.getSubjectX500Principal().getName());
+            return genuine ? output.done(facts) : output.notWell(facts);
+        } catch (NoSuchFileException e) {
+            output.say("there is no " + e.getFile());
+            return 1;
+        } catch (IOException | GeneralSecurityException e) {
+            output.say(certificate + " is no certificate that can be used: " + e.getMessage());
+            return 1;
+        }
+    }
+}
