@@ -96,7 +96,11 @@ public final class Fields {
     }
 
     public int number(String name, int min, int max) throws Unreadable {
-        String digits = get(name) instanceof JsonPrimitive p && p.isNumber() ? p.getAsString() : "";
+        return number(name, get(name), min, max);
+    }
+
+    private static int number(String name, JsonElement element, int min, int max) throws Unreadable {
+        String digits = element instanceof JsonPrimitive p && p.isNumber() ? p.getAsString() : "";
         if (!WHOLE.matcher(digits).matches())
             throw new Unreadable("'" + name + "' is not a whole number");
         int number = Integer.parseInt(digits);
@@ -178,8 +182,25 @@ public final class Fields {
         return List.copyOf(list);
     }
 
+    /** Of at most {@code most} lists, each of {@code shortest} to {@code longest} numbers from 0 to {@code highest}. */
+    public List<List<Integer>> numbers(String name, int most, int shortest, int longest, int highest)
+            throws Unreadable {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (JsonElement line : array(name, 0, most)) {
+            List<Integer> list = new ArrayList<>();
+            for (JsonElement e : array(name, line, shortest, longest))
+                list.add(number(name, e, 0, highest));
+            lists.add(List.copyOf(list));
+        }
+        return List.copyOf(lists);
+    }
+
     private JsonArray array(String name, int min, int max) throws Unreadable {
-        if (!(get(name) instanceof JsonArray array))
+        return array(name, get(name), min, max);
+    }
+
+    private static JsonArray array(String name, JsonElement element, int min, int max) throws Unreadable {
+        if (!(element instanceof JsonArray array))
             throw new Unreadable("'" + name + "' is not a list");
         if (array.size() < min || array.size() > max)
             throw new Unreadable("'" + name + "' has " + array.size() + " items, not " + min + " to " + max);

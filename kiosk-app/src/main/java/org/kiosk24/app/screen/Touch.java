@@ -27,8 +27,11 @@ public sealed interface Touch {
         }
     }
 
-    /** A signature drawn with the finger; never prints itself. */
+    /** A signature drawn with the finger, which never prints itself, or given {@link #WITH_ID_CARD}. */
     record Sign(List<Stroke> strokes) implements Touch {
+        /** As good as a drawn one, for whom cannot draw or would rather not: by the card that was read in this visit. */
+        public static final Sign WITH_ID_CARD = new Sign(List.of());
+
         @Override
         public String toString() {
             return "Sign[" + strokes.size() + " strokes]";

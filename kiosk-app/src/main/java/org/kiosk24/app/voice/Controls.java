@@ -92,7 +92,7 @@ public final class Controls {
             case Block.Choices(var choices) -> choices.stream().map(this::of);
             case Block.Digits(var length) -> Stream.of(new Control("key-ok", words.say("voice.digits", length),
                     Role.DIGITS, Optional.empty(), new Control.Act.Type(length)));
-            case Block.Signature s -> Stream.of(new Control("sign", words.say("voice.agree"), Role.SIGNATURE,
+            case Block.Signature s -> Stream.of(new Control("sign-card", words.say("button.sign.card"), Role.SIGNATURE,
                     Optional.empty(), new Control.Act.Agree()));
             case Block.Writing w -> Stream.of(Control.closed("key-ok", words.say("voice.writing"), Role.WRITING,
                     words.say("voice.writing.closed")));

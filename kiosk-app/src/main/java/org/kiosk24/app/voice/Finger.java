@@ -145,7 +145,7 @@ final class Finger {
     private void agree() {
         if (hand.agreeing()) {
             hand = hand.onlyAt();
-            reach.touch(new Touch.Sign(List.of()));
+            reach.touch(Touch.Sign.WITH_ID_CARD);
         } else {
             hand = new Hand(hand.focus(), Optional.empty(), true, false);
             say("voice.agree.again");

@@ -31,7 +31,7 @@ class FieldsTest {
         Fields f = Fields
                 .parse("""
                         {"t":"张三","n":7,"f":1.5,"e":1e2,"s":"7","b":true,"d":"2026-02-28","x":"2026-02-30",
-                         "m":"2026-11-23T02:00:00Z","z":"2026-11-23T02:00:00+08:00","l":["a","b"],"c":"a\\u0007","nul":null}""");
+                         "m":"2026-11-23T02:00:00Z","z":"2026-11-23T02:00:00+08:00","l":["a","b"],"p":[[1,2],[0,9,5]],"c":"a\\u0007","nul":null}""");
         assertEquals("张三", f.text("t", 1, 2));
         assertEquals(7, f.number("n", 7, 7));
         assertEquals(true, f.flag("b"));
@@ -50,6 +50,12 @@ class FieldsTest {
         assertThrows(Unreadable.class, () -> f.moment("z"));
         assertThrows(Unreadable.class, () -> f.texts("l", 3, 9, 1));
         assertThrows(Unreadable.class, () -> f.list("l", 1, 2));
+        assertEquals(List.of(List.of(1, 2), List.of(0, 9, 5)), f.numbers("p", 2, 2, 3, 9));
+        assertThrows(Unreadable.class, () -> f.numbers("p", 1, 2, 3, 9));
+        assertThrows(Unreadable.class, () -> f.numbers("p", 2, 3, 3, 9));
+        assertThrows(Unreadable.class, () -> f.numbers("p", 2, 2, 2, 9));
+        assertThrows(Unreadable.class, () -> f.numbers("p", 2, 2, 3, 8));
+        assertThrows(Unreadable.class, () -> f.numbers("l", 2, 0, 3, 9));
     }
 
     @Test

@@ -162,7 +162,7 @@ class SpokenDisplayTest {
         press(Key.HELP, Key.OK);
         assertEquals(List.of(), touched());
         press(Key.DOWN, Key.UP, Key.OK, Key.OK);
-        assertEquals(List.of(new Touch.Sign(List.of())), touched());
+        assertEquals(List.of(Touch.Sign.WITH_ID_CARD), touched());
     }
 
     @Test

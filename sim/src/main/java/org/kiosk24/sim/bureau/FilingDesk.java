@@ -31,6 +31,10 @@ final class FilingDesk {
     private static final List<String> TIMES = List.of("09:00", "10:30", "14:00");
     private static final int DAYS = 2;
     private static final int TAKEN_ONE_IN = 5;
+    private static final int MOST_LINES = 60;
+    private static final int MOST_NUMBERS = 400;
+    /** Of the pad that is signed on. */
+    private static final int WIDTH = 1000;
     private final Personas people;
     private final FormRegisters registers = new FormRegisters();
     private final Once once;
@@ -84,6 +88,7 @@ final class FilingDesk {
         Optional<Persona> person = Asker.of(f, people);
         Optional<Matter> matter = registers.matter(f.like("matter", CODE));
         boolean answered = answered(f, matter);
+        signed(f);
         return once.answer("filing " + orderId, body, () -> {
             if (matter.isEmpty() || person.isEmpty() || !answered || !registers.complete(person.get(), matter.get()))
                 return Reply.nothing(422, "NOT_ACCEPTED", "something is missing", Register.APPLICATIONS,
@@ -92,6 +97,13 @@ final class FilingDesk {
             return accepted(orderId, "APPLICATION", matter.get().code(), WorkingDays.after(today, matter.get()
                     .workingDays()), Purpose.HAND_IN, Register.APPLICATIONS);
         });
+    }
+
+    /** Lines that are drawn, or none if the person signed with the ID card; anything else is no signature. */
+    private static void signed(Fields f) throws Unreadable {
+        for (List<Integer> line : f.numbers("signature", MOST_LINES, 2, MOST_NUMBERS, WIDTH))
+            if (line.size() % 2 != 0)
+                throw new Unreadable("a line of 'signature' ends with an x without its y");
     }
 
     private static boolean answered(Fields f, Optional<Matter> matter) throws Unreadable {

@@ -37,7 +37,8 @@ public final class BlindCitizen implements Visitor, Speech {
         ENDORSEMENT_BY_OFFICER("endorsement"),
         CANCELS_WHEN_ASKED_TO_PAY("endorsement"),
         PROGRESS_BY_CARD("progress"),
-        PROGRESS_BY_NUMBER("progress");
+        PROGRESS_BY_NUMBER("progress"),
+        APPLICATION("application");
 
         private final String service;
 
@@ -174,6 +175,8 @@ public final class BlindCitizen implements Visitor, Speech {
         if (has(said, "recognise.title"))
             return use(words.say(
                     wish.aim() == Aim.ENDORSEMENT_BY_OFFICER ? "recognise.officer" : "recognise.face"));
+        if (has(said, "recognise.face") && has(said, "choice.closed"))
+            return use(words.say("recognise.officer"));
         if (has(said, "voice.at.camera"))
             return does(() -> hands.lookIntoCamera(wish.persona()));
         if (has(said, "officer.code"))
@@ -200,11 +203,33 @@ public final class BlindCitizen implements Visitor, Speech {
             return type("progress-number");
         if (has(said, "progress.which"))
             return use("");
+        if (wish.aim() == Aim.APPLICATION) {
+            Optional<Turn> turn = applied(said);
+            if (turn.isPresent())
+                return turn.get();
+        }
         if (hasNumbered(said, "voice.seconds"))
             keys.press(Key.HELP);
         else if (begun && hasNumbered(said, "voice.controls"))
             return use(words.say("button.done")).heard().map(Optional::of).map(Turn::instead).orElse(Turn.OVER);
         return Turn.DONE;
+    }
+
+    /** For the first matter of all, with the first answer to every question; signed by keys. */
+    private Optional<Turn> applied(String said) {
+        if (has(said, "application.kind") || has(said, "application.question"))
+            return Optional.of(use(""));
+        if (has(said, "application.review"))
+            return Optional.of(use(words.say("application.right")));
+        if (has(said, "application.consent"))
+            return Optional.of(use(words.say("application.agree")));
+        if (has(said, "voice.agree.again")) {
+            keys.press(Key.OK);
+            return Optional.of(Turn.DONE);
+        }
+        if (has(said, "application.sign"))
+            return Optional.of(use(words.say("button.sign.card")));
+        return Optional.empty();
     }
 
     /** Whether the words of the key were said, with some number in their place for one. */

@@ -17,7 +17,7 @@ final class Buttons {
             case Touch.PayByCard t -> "pay-card";
             case Touch.PayByQr t -> "pay-qr";
             case Touch.Enter t -> "key-ok";
-            case Touch.Sign t -> "sign";
+            case Touch.Sign t -> t.equals(Touch.Sign.WITH_ID_CARD) ? "sign-card" : "sign";
             case Touch.Inspect t -> throw new IllegalArgumentException("nobody on the glass does that");
             case Touch.Extend t -> "extend";
             case Touch.Speak(var language) -> "language-" + language.tag();

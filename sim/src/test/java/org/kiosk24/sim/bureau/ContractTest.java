@@ -132,9 +132,9 @@ class ContractTest {
             }
         recognised("FILE-1", "zhang");
         recognised("FILE-2", "zhang");
+        recognised("FILE-4", "zhang");
         var mover = identity(world.persona("zhang"));
-        String signed = BureauClient.json(mover).toString().replaceFirst("}$", ",\"matter\":\"MOVE\",\"answers\":"
-                + "[{\"name\":\"who\",\"option\":\"SELF\"}],\"signature\":[[1,2,3,4]]}");
+        String signed = move(",\"signature\":[[1,2,3,4]]");
         for (String holder : List.of("elder", "zhuhai", "child")) {
             Persona p = world.persona(holder);
             done(world.bureau(exchange).holder("MINE-" + holder, identity(p)));
@@ -145,6 +145,7 @@ class ContractTest {
         }
         var filed = done(filings.file("FILE-1", Filings.Kind.APPLICATION, signed));
         assertEquals(filed, done(filings.file("FILE-1", Filings.Kind.APPLICATION, signed)), "handed in once");
+        done(filings.file("FILE-4", Filings.Kind.APPLICATION, move(",\"signature\":[]")));
         String other = signed.replace("SELF", "NOBODY");
         assertEquals("NOT_ACCEPTED", reason(filings.file("FILE-2", Filings.Kind.APPLICATION, other)));
         var office = done(counters.free("FILE-3", mover)).getFirst();
@@ -153,7 +154,13 @@ class ContractTest {
                 + office.slots().getFirst().time()
                 + "\"}");
         done(filings.file("FILE-3", Filings.Kind.BOOKING, booking));
-        assertEquals(2, world.bureau.ledger().filings().size());
+        assertEquals(3, world.bureau.ledger().filings().size());
+    }
+
+    /** What somebody who moves hands in, and this after it. */
+    private String move(String signature) {
+        return BureauClient.json(identity(world.persona("zhang"))).toString().replaceFirst("}$",
+                ",\"matter\":\"MOVE\",\"answers\":[{\"name\":\"who\",\"option\":\"SELF\"}]" + signature + "}");
     }
 
     /** By ID card, code and officer. */
@@ -223,6 +230,26 @@ class ContractTest {
         assertThrows(AssertionError.class, () -> exchange.exchange("GET", "/v1/elsewhere", ""));
         assertThrows(AssertionError.class,
                 () -> exchange.exchange("POST", "/v1/orders/O-1/holder", "{\"idNumber\":\"1\"}"));
+    }
+
+    @Test
+    void an_application_without_a_signature_or_with_a_broken_one_is_refused_and_nothing_is_filed() {
+        recognised("FILE-1", "zhang");
+        for (String broken : new String[]{"", ",\"signature\":null", ",\"signature\":\"\"", ",\"signature\":{}",
+                ",\"signature\":[1,2]", ",\"signature\":[[]]", ",\"signature\":[[1]]", ",\"signature\":[[1,2,3]]",
+                ",\"signature\":[[1,\"2\"]]", ",\"signature\":[[1,2.5]]", ",\"signature\":[[-1,2]]",
+                ",\"signature\":[[1,1001]]", ",\"signature\":[[1,2],[]]",
+                ",\"signature\":[[" + "1,".repeat(401) + "1]]", ",\"signature\":[" + "[1,2],".repeat(60) + "[1,2]]"})
+            assertEquals(400,
+                    world.bureau.handle("POST", "/v1/orders/FILE-1/application", move(broken)).status(), broken);
+        assertEquals(List.of(), world.bureau.ledger().filings());
+        for (String whole : new String[]{",\"signature\":[[0,1000]]",
+                ",\"signature\":[[" + "1,".repeat(399) + "1]" + ",[1,2]".repeat(59) + "]"}) {
+            String order = "FILE-" + whole.length();
+            recognised(order, "zhang");
+            assertEquals(200,
+                    world.bureau.handle("POST", "/v1/orders/" + order + "/application", move(whole)).status(), whole);
+        }
     }
 
     @Test

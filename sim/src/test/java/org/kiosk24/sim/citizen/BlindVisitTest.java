@@ -70,7 +70,7 @@ class BlindVisitTest {
                 assertEquals(Optional.empty(), canaries.in(said), said);
             assertEquals(Optional.empty(), kiosk.journal().verify());
             for (OrderFile order : Orders.all(kiosk.journal()))
-                assertTrue(order.order().ending().isPresent(), order.order().toString());
+                assertTrue(order.order().ending().isPresent(), () -> order.order() + "\n" + told(citizen.heard()));
             return new Ended(partings.stream().findFirst()
                     .orElseThrow(() -> new AssertionError(told(citizen.heard()))), citizen.heard(),
                     world.ledger(), views.getLast());
@@ -142,5 +142,19 @@ class BlindVisitTest {
         Ended ended = visit("zhang", language, Aim.PROGRESS_BY_CARD);
         assertEquals(Parting.TOLD, ended.parting(), ended::all);
         assertTrue(ended.all().contains(Words.of(language).say("progress.which")), ended::all);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_application_is_heard_answered_and_signed_with_the_id_card_instead_of_drawn(Language language) {
+        Ended ended = visit("no-permit", language, Aim.APPLICATION);
+        assertEquals(Parting.TOLD, ended.parting(), ended::all);
+        Words words = Words.of(language);
+        for (String told : List.of("application.review", "application.consent.data", "voice.agree.lead",
+                "voice.agree.again", "application.accepted.lead"))
+            assertTrue(ended.all().contains(words.say(told)), told + " in " + ended.all());
+        var filing = ended.ledger().filings().getFirst();
+        assertEquals("APPLICATION", filing.kind(), filing::toString);
+        assertTrue(ended.all().contains(String.join(" ", filing.number().split(""))), ended::all);
     }
 }

@@ -146,7 +146,7 @@ final class Haste {
             case 6 -> new Touch.PayByQr();
             case 7 -> new Touch.Enter(digits());
             case 8 -> new Touch.Enter("\u0000x".repeat(random.nextInt(300)));
-            case 9 -> new Touch.Sign(List.of(new Touch.Stroke(List.of(random.nextInt(), random.nextInt()))));
+            case 9 -> new Touch.Sign(List.of(new Touch.Stroke(List.of(random.nextInt(1001), random.nextInt(1001)))));
             case 10 -> new Touch.Sign(List.of());
             default -> new Touch.Extend();
         };

@@ -11,7 +11,7 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.kiosk24.app.screen.Touch;
 
-/** A field to sign in with the finger. A dot is no signature. */
+/** A field to sign in with the finger, or a button to sign without. A dot is no signature. */
 final class SignaturePad {
     /** Points nearer than this to the last one say nothing more, in pixels. */
     private static final double FINEST = 3;
@@ -33,23 +33,31 @@ final class SignaturePad {
     List<Piece> pieces() {
         Button again = Parts.labelled("sign-again", brush.say("button.erase"), this::erase, "action", "other");
         Button done = Parts.labelled("sign", brush.say("button.sign"), this::give, "action", "affirm");
-        Actions actions = new Actions(List.of(again), List.of(), List.of(done));
-        Region buttons = new Region() {
-            {
-                getChildren().add(actions);
-            }
+        Button card = Parts.labelled("sign-card", brush.say("button.sign.card"),
+                () -> brush.tap().accept(Touch.Sign.WITH_ID_CARD), "action", "other");
+        return List.of(Piece.tells(hint), Piece.keys(pad),
+                Piece.tile(new Row(new Actions(List.of(again), List.of(), List.of(done)))),
+                Piece.tile(new Row(new Actions(List.of(), List.of(), List.of(card)))));
+    }
 
-            @Override
-            protected double computePrefHeight(double width) {
-                return actions.height(width);
-            }
+    /** Buttons amid a page, as at its foot. */
+    private static final class Row extends Region {
+        private final Actions actions;
 
-            @Override
-            protected void layoutChildren() {
-                actions.resizeRelocate(0, 0, getWidth(), getHeight());
-            }
-        };
-        return List.of(Piece.tells(hint), Piece.keys(pad), Piece.tile(buttons));
+        Row(Actions actions) {
+            this.actions = actions;
+            getChildren().add(actions);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return actions.height(width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            actions.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
     }
 
     private void erase() {

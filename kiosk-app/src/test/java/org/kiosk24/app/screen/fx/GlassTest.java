@@ -204,6 +204,19 @@ class GlassTest {
         });
     }
 
+    @Test
+    void who_would_rather_not_draw_or_has_drawn_badly_signs_with_the_id_card() {
+        Rendered.onFx(() -> {
+            Rendered rendered = Rendered.of(view(new Screen.Sheet("sign", Text.say("menu.title"), Optional.empty(),
+                    List.of(new Block.Signature()), List.of(), false), 60));
+            Rendered.onlyButton(rendered, "sign-card").fire();
+            drag(rendered.glass.lookup("#signature"), 0, 0, 492, 246);
+            Rendered.onlyButton(rendered, "sign-card").fire();
+            assertEquals(List.of(Touch.Sign.WITH_ID_CARD, Touch.Sign.WITH_ID_CARD), rendered.touches);
+            return rendered;
+        });
+    }
+
     private static void drag(Node pad, double x1, double y1, double x2, double y2) {
         mouse(pad, MouseEvent.MOUSE_PRESSED, x1, y1);
         mouse(pad, MouseEvent.MOUSE_DRAGGED, x2, y2);

@@ -30,8 +30,11 @@ import org.kiosk24.app.words.Words;
 
 /** The keys beside the glass reach what is on it. */
 class KeysReachTest {
-    /** What keys do in another way: they turn by themselves, type by turning digits, and ask for time by any key. */
-    private static final Set<String> BY_OTHER_MEANS = Set.of("turn-up", "turn-down", "extend", "sign-again",
+    /**
+     * What keys do in another way: they turn by themselves, type by turning digits, ask for time by any key, and sign
+     * without drawing.
+     */
+    private static final Set<String> BY_OTHER_MEANS = Set.of("turn-up", "turn-down", "extend", "sign", "sign-again",
             "key-erase", "key-clear");
 
     private static List<Node> usable(Parent parent) {
