@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.UnixDomainSocketAddress;
@@ -22,17 +23,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.bouncycastle.cms.CMSEnvelopedData;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.cli.Main;
 import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.diag.Cause;
@@ -182,6 +190,42 @@ class DiagCommandTest {
         Files.writeString(report, page);
         Files.writeString(Path.of(report + ".sig"), "rubbish");
         assertEquals(1, verify(report, certificate));
+    }
+
+    @Test
+    void a_bundle_for_support_opens_with_supports_key_alone_and_holds_no_password() throws Exception {
+        var config = ((ConfigFile.Reading.Good) ConfigFile.read(simulation.config())).config();
+        Files.writeString(Files.createDirectories(config.log().dir()).resolve("kiosk.log"), "a line\n");
+        Path bundle = dir.resolve("bundle.cms");
+        // any certificate of which we have the key
+        String certificate = config.bureau().certificate().toString();
+
+        assertEquals(0, diag("bundle", "--json", "--recipient", certificate, "--out", bundle.toString()),
+                err::toString);
+
+        assertFalse(new String(Files.readAllBytes(bundle), StandardCharsets.ISO_8859_1).contains("findings.json"));
+        Map<String, String> files = opened(bundle, new KeyFile(config.bureau().key()).key());
+        assertTrue(files.keySet().containsAll(
+                Set.of("version.txt", "findings.json", "kiosk.toml", "log/kiosk.log", "journal.jsonl")),
+                files::toString);
+        assertTrue(files.get("findings.json").contains("\"receipt.status\""));
+        assertEquals("a line\n", files.get("log/kiosk.log"));
+        assertTrue(files.get("kiosk.toml").contains("password = \"******\""));
+        assertFalse(files.get("kiosk.toml").contains(config.payment().password()));
+        assertEquals(1, diag("bundle", "--recipient", certificate, "--out", bundle.toString()));
+        assertTrue(err.toString().contains("is there already"), err::toString);
+    }
+
+    private static Map<String, String> opened(Path bundle, PrivateKey key) throws Exception {
+        var envelope = new CMSEnvelopedData(Files.readAllBytes(bundle));
+        byte[] zip = envelope.getRecipientInfos().iterator().next().getContent(
+                new JceKeyAgreeEnvelopedRecipient(key).setProvider(new BouncyCastleProvider()));
+        Map<String, String> files = new TreeMap<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return files;
     }
 
     private int verify(Path report, String certificate) {

@@ -74,6 +74,10 @@ final class DiagTarget {
         return examine(config(), progress, cancel, say);
     }
 
+    Path configFile() {
+        return config;
+    }
+
     /** @throws IOException with every mistake in it */
     KioskConfig config() throws IOException {
         if (config == null)

@@ -114,7 +114,8 @@ public final class JournalCommand {
         }
     }
 
-    private static Map<String, Object> facts(Row row) {
+    /** A row as machines read it: what is personal in it stays sealed. */
+    public static Map<String, Object> facts(Row row) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("seq", row.seq());
         facts.put("at", row.at());
