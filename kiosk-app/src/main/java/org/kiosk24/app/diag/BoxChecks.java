@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kiosk24.app.diag.Check.Seen;
 import org.kiosk24.device.time.Time;
 
@@ -23,6 +24,7 @@ public final class BoxChecks {
     private static final long DISK_FULL = 32 * MIB;
     private static final long MEMORY_LOW = 128 * MIB;
     private static final double HOT = 80;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
     private static final Duration NOTICE = Duration.ofDays(30);
     private final Path root;
     private final Time time;
@@ -61,7 +63,7 @@ public final class BoxChecks {
 
     private Seen memory() {
         Optional<Long> free = line("proc/meminfo", "MemAvailable:")
-                .map(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) * 1024);
+                .flatMap(BoxChecks::number).map(kib -> kib * 1024);
         if (free.isEmpty())
             return Seen.well(Reading.told("memoryFree", "not told"));
         var reading = new Reading("memoryFree", free.get() / MIB + " MiB", "at least " + MEMORY_LOW / MIB + " MiB");
@@ -70,7 +72,7 @@ public final class BoxChecks {
 
     private Seen heat() {
         Optional<Double> degrees = line("sys/class/thermal/thermal_zone0/temp", "")
-                .map(l -> Integer.parseInt(l.strip()) / 1000.0);
+                .flatMap(BoxChecks::number).map(millis -> millis / 1000.0);
         if (degrees.isEmpty())
             return Seen.well(Reading.told("heat", "not told"));
         var reading = new Reading("heat", "%.0f C".formatted(degrees.get()), "below %.0f C".formatted(HOT));
@@ -95,6 +97,11 @@ public final class BoxChecks {
         return time.now().plus(NOTICE).isAfter(ends)
                 ? Seen.of(Cause.CERTIFICATE_ENDS, "the kiosk's certificate runs out soon", reading)
                 : Seen.well(reading);
+    }
+
+    /** The first number in a line; empty if there is none. */
+    private static Optional<Long> number(String line) {
+        return DIGITS.matcher(line).results().findFirst().map(m -> Long.parseLong(m.group()));
     }
 
     private Optional<String> line(String file, String start) {
