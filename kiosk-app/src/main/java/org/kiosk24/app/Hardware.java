@@ -17,14 +17,13 @@ import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.app.bureau.IdentityDesk;
 import java.util.Optional;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.random.RandomGenerator;
 import org.kiosk24.app.bureau.BureauClient;
+import org.kiosk24.app.bureau.CertificateFile;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.Credentials;
 import org.kiosk24.app.bureau.FilingsClient;
@@ -77,7 +76,7 @@ public final class Hardware implements AutoCloseable {
      */
     public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
         var exchange = exchange(config.bureau());
-        recordCheck = SealedRecordCheck.signedBy(certificate(config.bureau().seal()));
+        recordCheck = SealedRecordCheck.signedBy(CertificateFile.read(config.bureau().seal()));
         if (config.transcripts().dir().isPresent())
             Files.createDirectories(config.transcripts().dir().get());
         var lines = new RecordedLines(config.transcripts(), time);
@@ -88,7 +87,7 @@ public final class Hardware implements AutoCloseable {
         var consultations = new Consultations();
         desks = Desks.over(exchange, consultations);
         camera = config.camera().source().map(source -> new GstCamera(source, time, CameraTimers.DEFAULT));
-        certificate = certificate(config.bureau().certificate());
+        certificate = CertificateFile.read(config.bureau().certificate());
         recognising = recognising(config, exchange, consultations, time);
         devices = new Devices(
                 new Tcp300(lines.open("card-station", config.cardStation().port(),
@@ -145,14 +144,6 @@ public final class Hardware implements AutoCloseable {
                     new HttpsExchange.Timeouts(bureau.timeout(), bureau.timeout()));
         } catch (GeneralSecurityException e) {
             throw new IOException("the bureau's certificates or the kiosk's key cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    private static X509Certificate certificate(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-        } catch (GeneralSecurityException e) {
-            throw new IOException(file + " is no certificate: " + e.getMessage(), e);
         }
     }
 

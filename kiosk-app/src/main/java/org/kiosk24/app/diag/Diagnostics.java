@@ -25,10 +25,6 @@ public final class Diagnostics {
         void found(int number, int of, Finding finding);
     }
 
-    public List<Check> checks() {
-        return checks;
-    }
-
     /**
      * @param parts only these; all when empty
      * @param cancel asked between two checks; what was found until then is the answer

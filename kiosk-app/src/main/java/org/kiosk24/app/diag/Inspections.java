@@ -1,7 +1,6 @@
 package org.kiosk24.app.diag;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kiosk24.app.diag.Diagnostics.Progress;
@@ -28,11 +27,6 @@ public final class Inspections {
         this.touches = touches;
         this.time = time;
         wanted = time.mailbox();
-    }
-
-    /** In a kiosk that nobody inspects. */
-    public static Inspections none(Time time) {
-        return new Inspections(new Diagnostics("", List.of(), time), time.mailbox(), time);
     }
 
     /** From any actor: waits for the end of a visit, then for the answer. Empty when it was cancelled before it began. */

@@ -5,15 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kiosk24.device.link.LineSettings;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.LinkDown;
 import org.kiosk24.device.time.Deadline;
-import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.Inbox;
 import org.kiosk24.sim.Plug;
 
 /**
@@ -50,7 +49,7 @@ public final class PtyPort implements Plug {
         this.pacing = pacing;
         this.time = time;
         this.settings = new DeviceSettings(settings);
-        deviceEnd = new DeviceEnd(time.mailbox());
+        deviceEnd = new DeviceEnd(new Inbox(time.mailbox()));
         plugIn();
     }
 
@@ -130,17 +129,15 @@ public final class PtyPort implements Plug {
     @Override
     public void close() throws IOException {
         closed = true;
-        deviceEnd.in.post(DeviceEnd.NOTHING);
+        deviceEnd.in.wake();
         hangUp();
     }
 
     private final class DeviceEnd implements Link {
-        private static final byte[] NOTHING = new byte[0];
-        private final Mailbox<byte[]> in;
-        private byte[] rest = NOTHING;
+        private final Inbox in;
         private volatile boolean shut;
 
-        DeviceEnd(Mailbox<byte[]> in) {
+        DeviceEnd(Inbox in) {
             this.in = in;
         }
 
@@ -159,18 +156,7 @@ public final class PtyPort implements Plug {
 
         @Override
         public byte[] read(int max, Deadline deadline) throws LinkDown {
-            while (true) {
-                check();
-                if (rest.length > 0) {
-                    byte[] bytes = Arrays.copyOf(rest, Math.min(max, rest.length));
-                    rest = Arrays.copyOfRange(rest, bytes.length, rest.length);
-                    return bytes;
-                }
-                Optional<byte[]> next = in.receive(deadline);
-                if (next.isEmpty())
-                    return NOTHING;
-                rest = next.get();
-            }
+            return in.read(max, deadline, this::check);
         }
 
         private void check() throws LinkDown {
@@ -190,7 +176,7 @@ public final class PtyPort implements Plug {
         @Override
         public void close() {
             shut = true;
-            in.post(NOTHING);
+            in.wake();
         }
     }
 }

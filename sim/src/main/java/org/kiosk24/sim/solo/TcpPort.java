@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.LinkDown;
 import org.kiosk24.device.time.Deadline;
-import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.Inbox;
 import org.kiosk24.sim.Plug;
 
 /**
@@ -41,7 +41,7 @@ public final class TcpPort implements Plug {
         this.time = time;
         ServerSocket first = listen(host, port);
         this.port = first.getLocalPort();
-        deviceEnd = new DeviceEnd(time.mailbox());
+        deviceEnd = new DeviceEnd(new Inbox(time.mailbox()));
         serve(first);
     }
 
@@ -129,17 +129,15 @@ public final class TcpPort implements Plug {
     @Override
     public void close() throws IOException {
         closed = true;
-        deviceEnd.in.post(DeviceEnd.NOTHING);
+        deviceEnd.in.wake();
         hangUp();
     }
 
     private final class DeviceEnd implements Link {
-        private static final byte[] NOTHING = new byte[0];
-        private final Mailbox<byte[]> in;
-        private byte[] rest = NOTHING;
+        private final Inbox in;
         private volatile boolean shut;
 
-        DeviceEnd(Mailbox<byte[]> in) {
+        DeviceEnd(Inbox in) {
             this.in = in;
         }
 
@@ -163,18 +161,7 @@ public final class TcpPort implements Plug {
 
         @Override
         public byte[] read(int max, Deadline deadline) throws LinkDown {
-            while (true) {
-                check();
-                if (rest.length > 0) {
-                    byte[] bytes = Arrays.copyOf(rest, Math.min(max, rest.length));
-                    rest = Arrays.copyOfRange(rest, bytes.length, rest.length);
-                    return bytes;
-                }
-                Optional<byte[]> next = in.receive(deadline);
-                if (next.isEmpty())
-                    return NOTHING;
-                rest = next.get();
-            }
+            return in.read(max, deadline, this::check);
         }
 
         private void check() throws LinkDown {
@@ -191,7 +178,7 @@ public final class TcpPort implements Plug {
         @Override
         public void close() {
             shut = true;
-            in.post(NOTHING);
+            in.wake();
         }
     }
 }

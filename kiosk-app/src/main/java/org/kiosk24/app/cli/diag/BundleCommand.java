@@ -2,7 +2,6 @@ package org.kiosk24.app.cli.diag;
 
 import com.google.gson.Gson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,12 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.kiosk24.app.bureau.CertificateFile;
 import org.kiosk24.app.cli.Interrupt;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.app.cli.Version;
@@ -59,7 +58,7 @@ final class BundleCommand implements Callable<Integer> {
     public Integer call() {
         try (var interrupt = new Interrupt()) {
             KioskConfig config = kiosk.config();
-            X509Certificate support = certificate();
+            X509Certificate support = CertificateFile.read(recipient);
             if (Files.exists(out))
                 throw new FileAlreadyExistsException(out + " is there already; name a new file");
             Examination examination = kiosk.examine((number, of, finding) -> {
@@ -103,12 +102,6 @@ final class BundleCommand implements Callable<Integer> {
                     bundle.lines("journal.jsonl",
                             journal.rows().stream().map(row -> new Gson().toJson(JournalCommand.facts(row))));
                 }
-        }
-    }
-
-    private X509Certificate certificate() throws IOException, GeneralSecurityException {
-        try (InputStream in = Files.newInputStream(recipient)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
     }
 }

@@ -1,16 +1,14 @@
 package org.kiosk24.app.cli.diag;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.kiosk24.app.bureau.CertificateFile;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.app.diag.Seal;
 import picocli.CommandLine.Command;
@@ -31,8 +29,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (InputStream in = Files.newInputStream(certificate)) {
-            var kiosk = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        try {
+            X509Certificate kiosk = CertificateFile.read(certificate);
             boolean genuine = Seal.holds(file, kiosk);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("genuine", genuine);
@@ -41,7 +39,10 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             output.say("there is no " + e.getFile());
             return 1;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
+            output.say(e.getMessage());
+            return 1;
+        } catch (GeneralSecurityException e) {
             output.say(certificate + " is no certificate that can be used: " + e.getMessage());
             return 1;
         }
