@@ -3,6 +3,7 @@ package org.kiosk24.sim.solo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,9 @@ public final class RecordedDevice {
     private final Time time;
     private final Consumer<String> teller;
     private Masker masker;
-    /** What the host has said since the device last spoke. */
+    /** Whether the device has said anything since the record was begun. */
+    private boolean spoken;
+    /** What the host has said since the device last spoke, or the record was begun. */
     private final ByteArrayOutputStream turn = new ByteArrayOutputStream();
     /** Said by the host, masked, and not compared yet. */
     private byte[] heard = {};
@@ -96,17 +99,32 @@ public final class RecordedDevice {
     }
 
     private void play() throws LinkDown {
-        begin(new byte[0]);
-        byte[] again = once();
-        // what did not fit may be the beginning of a new conversation
-        while (again.length > 0) {
-            begin(again);
-            byte[] rest = once();
-            again = rest.length > again.length ? rest : new byte[0];
-        }
+        byte[] said = {};
+        Optional<String> departure;
+        do {
+            begin(said);
+            departure = once();
+            if (departure.isPresent()) {
+                if (spoken || said.length == 0)
+                    teller.accept("the host departs from " + recording.name() + ", " + departure.get());
+                said = fromBeginning();
+            }
+        } while (departure.isPresent());
+        teller.accept("the record is over, and begins anew");
+    }
+
+    /** What did not fit may have the beginning of a new conversation in it. */
+    private byte[] fromBeginning() {
+        byte[] all = turn.toByteArray();
+        byte first = ((Recording.Bytes) entries.getFirst()).bytes()[0];
+        int at = spoken ? 0 : 1;
+        while (at < all.length && all[at] != first)
+            at++;
+        return at < all.length ? Arrays.copyOfRange(all, at, all.length) : new byte[0];
     }
 
     private void begin(byte[] said) {
+        spoken = false;
         masker = kind.masker();
         turn.reset();
         turn.writeBytes(said);
@@ -114,8 +132,8 @@ public final class RecordedDevice {
         held = said.length - heard.length;
     }
 
-    /** @return what the host said since the device last spoke, if that was not as recorded; else nothing */
-    private byte[] once() throws LinkDown {
+    /** @return where the host said something else than was recorded; empty when the record is over */
+    private Optional<String> once() throws LinkDown {
         Duration before = entries.getFirst().at();
         try {
             for (int i = 0; i < entries.size(); i++) {
@@ -134,11 +152,9 @@ public final class RecordedDevice {
                     }
                 }
             }
-            teller.accept("the record is over, and begins anew");
-            return new byte[0];
+            return Optional.empty();
         } catch (Departed departed) {
-            teller.accept("the host departs from " + recording.name() + ", " + departed.getMessage());
-            return turn.toByteArray();
+            return Optional.of(departed.getMessage());
         }
     }
 
@@ -149,7 +165,7 @@ public final class RecordedDevice {
             if (heard[0] != recorded[i])
                 throw new Departed("line " + number + ": byte " + (i + 1) + " is " + hex(recorded[i]) + " there, "
                         + hex(heard[0]) + " now");
-            heard = java.util.Arrays.copyOfRange(heard, 1, heard.length);
+            heard = Arrays.copyOfRange(heard, 1, heard.length);
         }
     }
 
@@ -169,6 +185,7 @@ public final class RecordedDevice {
         time.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         masker.mask(Direction.TO_HOST, recorded);
         turn.reset();
+        spoken = true;
         line.write(recorded);
     }
 

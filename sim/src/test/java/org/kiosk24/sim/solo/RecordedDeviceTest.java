@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kiosk24.app.cli.device.DeviceCommand;
+import org.kiosk24.device.link.Direction;
 import org.kiosk24.device.link.Recording;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.sim.Plug;
@@ -75,6 +76,23 @@ class RecordedDeviceTest {
             assertEquals(first, kiosk(command, "--port", plug.address()));
 
             assertTrue(!first.has("fault"), () -> first + " " + told);
+        }
+    }
+
+    @Test
+    void a_record_that_was_ended_before_the_hosts_last_word_serves_as_well() throws IOException {
+        Recording whole = recorded(Serial.CARD_STATION, "card-station status");
+        List<Recording.Entry> entries = whole.entries();
+        int end = entries.size();
+        while (!(entries.get(end - 1) instanceof Recording.Bytes(var to, _, _, _) && to == Direction.TO_HOST))
+            end--;
+        try (var plug = new TcpPort(InetAddress.getLoopbackAddress(), 0, time)) {
+            play(new Recording(whole.name(), entries.subList(0, end)), plug);
+
+            for (int i = 0; i < 3; i++) {
+                JsonObject status = kiosk("card-station status", "--port", plug.address());
+                assertTrue(!status.has("fault"), () -> status + " " + told);
+            }
         }
     }
 
