@@ -50,7 +50,7 @@ public final class ReceiptMasker implements Masker {
         if (length < 2)
             return 2;
         return switch (command[0] << 8 | command[1]) {
-            case 0x1B61, 0x1D21, 0x1D72 -> 3;
+            case 0x1B33, 0x1B45, 0x1B4A, 0x1B61, 0x1D21, 0x1D72 -> 3;
             case 0x1D56 -> 4;
             case 0x1D28 -> CODE_HEAD;
             default -> 2;

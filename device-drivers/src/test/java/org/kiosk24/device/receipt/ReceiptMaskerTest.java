@@ -13,9 +13,11 @@ class ReceiptMaskerTest {
     void commands_stay_and_all_that_a_slip_says_is_hidden_in_any_pieces() {
         byte[] bytes = SlipBytes.of(new Slip(List.of(new Slip.Title("李A"), new Slip.Text("42"), new Slip.Qr("K2"))),
                 32);
-        String hidden = "1b401c26" + "1b61011d2111" + "2a2a2a" + "0a1d2100" + "1b6100" + "2a2a0a" + "1b6101"
+        String hidden = "1b401c261b3322" + "1b61011d21111b45011b333c" + "2a2a2a" + "0a1b33221b45001d2100" + "1b6100"
+                + "2a2a0a"
+                + "1b4a18" + "1b6101"
                 + "1d286b04003141" + "2a2a" + "1d286b03003143" + "2a" + "1d286b03003145" + "2a" + "1d286b05003150"
-                + "2a2a2a" + "1d286b03003151" + "2a" + "1b6100" + "1d564200";
+                + "2a2a2a" + "1d286b03003151" + "2a" + "1b6100" + "1b4a18" + "1d564230";
         assertEquals(hidden, HexFormat.of().formatHex(new ReceiptMasker().mask(Direction.TO_DEVICE, bytes)));
         var masker = new ReceiptMasker();
         var pieces = new StringBuilder();

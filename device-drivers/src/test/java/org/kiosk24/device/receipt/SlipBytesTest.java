@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlipBytesTest {
-    private static final String BEGIN = "1b401c26";
-    private static final String CUT = "1d564200";
+    private static final String BEGIN = "1b401c261b3322";
+    private static final String CUT = "1d564230";
 
     @Test
     void chinese_is_switched_on_written_in_gb18030_and_cut() {
@@ -21,14 +21,15 @@ class SlipBytesTest {
     }
 
     @Test
-    void a_title_is_centred_and_double_in_both_directions() {
-        assertEquals(BEGIN + "1b61011d2111" + "c6be" + "0a1d2100" + "1b6100" + CUT, hex(new Slip.Title("凭")));
+    void a_title_is_centred_and_bold_and_double_in_both_directions() {
+        assertEquals(BEGIN + "1b61011d21111b45011b333c" + "c6be" + "0a1b33221b45001d2100" + "1b6100" + CUT,
+                hex(new Slip.Title("凭")));
     }
 
     @Test
     void a_qr_code_is_model_2_sized_stored_and_printed() {
-        assertEquals(BEGIN + "1b6101" + "1d286b04003141" + "3200" + "1d286b0300314306" + "1d286b0300314531"
-                + "1d286b0500315030" + "4142" + "1d286b0300315130" + "1b6100" + CUT, hex(new Slip.Qr("AB")));
+        assertEquals(BEGIN + "1b4a18" + "1b6101" + "1d286b04003141" + "3200" + "1d286b0300314306" + "1d286b0300314531"
+                + "1d286b0500315030" + "4142" + "1d286b0300315130" + "1b6100" + "1b4a18" + CUT, hex(new Slip.Qr("AB")));
     }
 
     @Test
@@ -53,7 +54,47 @@ class SlipBytesTest {
     void english_breaks_between_words_and_chinese_anywhere() {
         assertEquals(List.of("Please check the endorsement on", "the back of your permit."),
                 lines(new Slip.Text("Please check the endorsement on the back of your permit.")));
-        assertEquals(List.of("签".repeat(16), "签"), lines(new Slip.Text("签".repeat(17))));
+        assertEquals(List.of("签".repeat(16), "签".repeat(8)), lines(new Slip.Text("签".repeat(24))));
+    }
+
+    @Test
+    void a_value_of_more_than_a_line_is_a_paragraph_below_its_name() {
+        assertEquals(List.of("Next", "   You get a text message; collect", "   the booklet at your new station"),
+                lines(new Slip.Row("Next", "You get a text message; collect the booklet at your new station"), 36));
+    }
+
+    @Test
+    void an_item_hangs_beside_its_mark() {
+        assertEquals(List.of("□ " + "签".repeat(14), "   " + "签".repeat(6)),
+                lines(new Slip.Item("□", "签".repeat(20)), 32));
+    }
+
+    @Test
+    void no_line_begins_with_a_comma_or_ends_with_an_opening_bracket() {
+        assertEquals(List.of("签".repeat(15), "签，" + "签".repeat(8)), SlipBytes.wrap("签".repeat(16) + "，"
+                + "签".repeat(8), 32));
+        assertEquals(List.of("签".repeat(15), "（" + "签".repeat(8) + "）"), SlipBytes.wrap("签".repeat(15) + "（"
+                + "签".repeat(8) + "）", 32));
+    }
+
+    @Test
+    void a_chinese_line_ends_after_a_comma_that_is_near_its_end() {
+        assertEquals(List.of("只列出问了哪里、为了什么、得到哪一类答复，", "不显示内容。"),
+                SlipBytes.wrap("只列出问了哪里、为了什么、得到哪一类答复，不显示内容。", 48));
+    }
+
+    @Test
+    void no_last_line_holds_one_short_word() {
+        assertEquals(List.of("Please check the endorsement on the back of", "your permit."),
+                SlipBytes.wrap("Please check the endorsement on the back of your permit.", 48));
+    }
+
+    @Test
+    void a_sum_is_large_beside_its_small_name_or_below_it() {
+        assertEquals(BEGIN + "1b333c" + "41" + "20".repeat(25) + "1d21111b4501" + "313233" + "0a"
+                + "1b33221b45001d2100" + CUT, hex(new Slip.Sum("A", "123")));
+        assertEquals(BEGIN + "1b333c" + "41".repeat(29) + "0a" + "1d21111b4501" + "20".repeat(13) + "313233" + "0a"
+                + "1b33221b45001d2100" + CUT, hex(new Slip.Sum("A".repeat(29), "123")));
     }
 
     @Test
@@ -86,7 +127,11 @@ class SlipBytesTest {
     }
 
     private static List<String> lines(Slip.Part part) {
-        byte[] bytes = SlipBytes.of(new Slip(List.of(part)), 32);
-        return List.of(new String(bytes, 4, bytes.length - 8, Charset.forName("GB18030")).split("\n"));
+        return lines(part, 32);
+    }
+
+    private static List<String> lines(Slip.Part part, int columns) {
+        byte[] bytes = SlipBytes.of(new Slip(List.of(part)), columns);
+        return List.of(new String(bytes, 7, bytes.length - 11, Charset.forName("GB18030")).split("\n"));
     }
 }

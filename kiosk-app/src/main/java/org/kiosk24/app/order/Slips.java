@@ -47,16 +47,25 @@ public final class Slips {
         var parts = new ArrayList<Slip.Part>(whole(order, Words.of(languages.removeFirst())));
         languages.forEach(language -> parts.addAll(inShort(order, Words.of(language))));
         parts.add(new Slip.Qr(order.id()));
+        parts.add(new Slip.Centred(order.id()));
         return new Slip(List.copyOf(parts));
     }
 
     private List<Slip.Part> whole(Order order, Words words) {
         var parts = new ArrayList<Slip.Part>();
+        parts.add(new Slip.Centred(place));
+        parts.add(new Slip.Gap());
         parts.add(new Slip.Title(words.say("slip.title", kind(order))));
         parts.add(new Slip.Rule());
-        parts.add(new Slip.Row(words.say("slip.order"), order.id()));
-        parts.add(new Slip.Row(words.say("paper.time"), WHEN.format(time.now().atZone(zone))));
-        parts.add(new Slip.Row(words.say("paper.place"), place));
+        order.continueCode().ifPresent(code -> {
+            parts.add(new Slip.Centred(words.say("slip.code")));
+            parts.add(new Slip.Title(code));
+            parts.add(new Slip.Rule());
+        });
+        order.chosen().ifPresent(c -> {
+            parts.add(new Slip.Sum(words.say("slip.amount"), money(order, c, words)));
+            parts.add(new Slip.Gap());
+        });
         order.permit()
                 .ifPresent(p -> parts.add(new Slip.Row(words.say("slip.permit"), Mask.number(p.permitNumber()))));
         order.chosen()
@@ -65,12 +74,7 @@ public final class Slips {
         if (order.made())
             order.approved().ifPresent(
                     a -> parts.add(new Slip.Row(words.say("slip.endorsement.number"), a.endorsementNumber())));
-        order.chosen().ifPresent(c -> parts.add(new Slip.Row(words.say("slip.amount"), money(order, c, words))));
-        order.continueCode().ifPresent(code -> {
-            parts.add(new Slip.Rule());
-            parts.add(new Slip.Text(words.say("slip.code")));
-            parts.add(new Slip.Title(code));
-        });
+        parts.add(new Slip.Row(words.say("paper.time"), WHEN.format(time.now().atZone(zone))));
         parts.add(new Slip.Rule());
         advice(order, words).forEach(line -> parts.add(new Slip.Text(line)));
         return parts;

@@ -50,9 +50,9 @@ public final class Paper {
     public boolean print(Screen.Sheet sheet) {
         conversation.working(Work.PRINTING_RECEIPT);
         Words words = Words.of(conversation.citizen().language());
-        var parts = new ArrayList<Slip.Part>(SheetSlip.of(sheet, words));
+        var parts = new ArrayList<Slip.Part>(List.of(new Slip.Centred(place), new Slip.Gap()));
+        parts.addAll(SheetSlip.of(sheet, words));
         parts.add(new Slip.Rule());
-        parts.add(new Slip.Row(words.say("paper.place"), place));
         parts.add(new Slip.Row(words.say("paper.time"), WHEN.format(time.now().atZone(zone))));
         return printer.print(new Slip(parts)) instanceof Result.Done;
     }

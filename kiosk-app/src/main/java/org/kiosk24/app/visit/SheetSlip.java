@@ -20,7 +20,10 @@ final class SheetSlip {
         var slip = new SheetSlip(words);
         slip.parts.add(new Slip.Title(words.say(sheet.title())));
         slip.parts.add(new Slip.Rule());
-        sheet.lead().ifPresent(lead -> slip.line(words.say(lead)));
+        sheet.lead().ifPresent(lead -> {
+            slip.line(words.say(lead));
+            slip.parts.add(new Slip.Gap());
+        });
         sheet.blocks().forEach(slip::add);
         return slip.parts;
     }
@@ -33,12 +36,14 @@ final class SheetSlip {
             case Block.Timeline(var stages) -> stages.forEach(this::stage);
             case Block.Checklist(var items) -> items.forEach(this::item);
             case Block.Number(var name, var number) -> {
-                line(words.say(name));
+                parts.add(new Slip.Gap());
+                centred(words.say(name));
                 parts.add(new Slip.Title(number));
+                parts.add(new Slip.Gap());
             }
             case Block.Qr(var caption, var text) -> {
-                line(words.say(caption));
                 parts.add(new Slip.Qr(text));
+                centred(words.say(caption));
             }
             case Block.Choices b -> {
             }
@@ -55,27 +60,41 @@ final class SheetSlip {
 
     private void row(Block.Row row) {
         parts.add(new Slip.Row(words.say(row.name()), words.say(row.value())));
-        row.source().ifPresent(source -> line("  " + words.say(source)));
+        row.source().ifPresent(source -> {
+            item("", words.say(source));
+            parts.add(new Slip.Gap());
+        });
     }
 
     /** Marks that every Chinese printer's font has. */
     private void stage(Block.Stage stage) {
-        line(switch (stage.state()) {
-            case DONE -> "√ ";
-            case NOW -> "● ";
-            case LATE -> "▲ ";
-            case NEXT -> "○ ";
-        } + words.say(stage.name()));
-        line("  " + words.say(stage.detail()));
+        item(switch (stage.state()) {
+            case DONE -> "√";
+            case NOW -> "●";
+            case LATE -> "▲";
+            case NEXT -> "○";
+        }, words.say(stage.name()));
+        item("", words.say(stage.detail()));
     }
 
     private void item(Block.Item item) {
-        line(switch (item.mark()) {
-            case THERE -> "√ ";
-            case MISSING -> "× ";
-            case NEEDED -> "□ ";
-        } + words.say(item.what()));
-        item.hints().forEach(hint -> line("  " + words.say(hint)));
+        item(switch (item.mark()) {
+            case THERE -> "√";
+            case MISSING -> "×";
+            case NEEDED -> "□";
+        }, words.say(item.what()));
+        item.hints().forEach(hint -> item("", words.say(hint)));
+        parts.add(new Slip.Gap());
+    }
+
+    private void item(String mark, String text) {
+        if (!text.isBlank())
+            parts.add(new Slip.Item(mark, text));
+    }
+
+    private void centred(String text) {
+        if (!text.isBlank())
+            parts.add(new Slip.Centred(text));
     }
 
     private void line(String text) {

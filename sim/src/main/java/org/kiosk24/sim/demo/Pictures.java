@@ -1,5 +1,8 @@
 package org.kiosk24.sim.demo;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.screen.Preferences;
@@ -23,8 +27,12 @@ import org.kiosk24.device.camera.Picture;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.camera.CameraModel;
 import org.kiosk24.sim.camera.Scene;
+import org.kiosk24.sim.gallery.PrintedKind;
+import org.kiosk24.sim.gallery.PrintedSlips;
+import org.kiosk24.sim.receipt.PaperPicture;
 
-/** The pictures that the README shows: screens that people meet when they are served in virtual time. */
+/** The pictures that the README shows: screens that people meet, and slips that they take along, when they are served
+ * in virtual time. */
 public final class Pictures {
     /** Of each, in pixels. */
     public static final int WIDTH = 360;
@@ -81,11 +89,19 @@ public final class Pictures {
     /** Of the screens with this name that the story shows, the first. */
     private record Shot(String file, Story story, String screen, Preferences how) {}
 
+    private static final List<SlipShot> SLIPS = List.of(
+            new SlipShot("slip-receipt", PrintedKind.RECEIPT, Language.CHINESE),
+            new SlipShot("slip-continue", PrintedKind.CONTINUE, Language.ENGLISH),
+            new SlipShot("slip-asked", PrintedKind.ASKED, Language.TRADITIONAL));
+
+    private record SlipShot(String file, PrintedKind kind, Language language) {}
+
     private Pictures() {}
 
     /** What the files are called. */
     public static List<String> names() {
-        return ALL.stream().map(shot -> shot.file + ".png").toList();
+        return Stream.concat(ALL.stream().map(Shot::file), SLIPS.stream().map(SlipShot::file)).map(f -> f + ".png")
+                .toList();
     }
 
     /** Writes {@code NAME.png} for each; the JVM must draw headless. */
@@ -110,7 +126,22 @@ public final class Pictures {
                     file.toFile());
             drawn.add(file);
         }
+        for (SlipShot shot : SLIPS) {
+            Path file = folder.resolve(shot.file + ".png");
+            ImageIO.write(small(PaperPicture.of(PrintedSlips.marks(shot.kind, shot.language))), "png", file.toFile());
+            drawn.add(file);
+        }
         return drawn;
+    }
+
+    private static BufferedImage small(BufferedImage paper) {
+        int height = paper.getHeight() * WIDTH / paper.getWidth();
+        var small = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = small.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(paper, 0, 0, WIDTH, height, null);
+        g.dispose();
+        return small;
     }
 
     private static Shot zh(String file, Story story, String screen) {

@@ -35,7 +35,8 @@ public final class ReceiptPrinterModel implements DeviceModel {
     private final List<String> paper = new ArrayList<>();
     private final ByteArrayOutputStream realTime = new ByteArrayOutputStream(3);
     private Optional<Deadline> busy = Optional.empty();
-    private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of());
+    private final List<EscPosReader.Op> ops = new ArrayList<>();
+    private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of(), List.of());
 
     private sealed interface Event {}
 
@@ -45,7 +46,8 @@ public final class ReceiptPrinterModel implements DeviceModel {
 
     private record Changes(Runnable what, Mailbox<Boolean> done) implements Event {}
 
-    private record Snapshot(List<PrintedSlip> slips, List<String> paper, List<String> faults) {}
+    private record Snapshot(List<PrintedSlip> slips, List<List<EscPosReader.Op>> marks, List<String> paper,
+            List<String> faults) {}
 
     /** @param columns of the normal font: 32 or 48 */
     public ReceiptPrinterModel(Time time, ReceiptTimes times, int columns) {
@@ -150,10 +152,11 @@ public final class ReceiptPrinterModel implements DeviceModel {
         }
     }
 
-    private Duration does(EscPosReader.Op op, Link line) throws LinkDown {
+    private Duration does(EscPosReader.Op op, Link host) throws LinkDown {
         return switch (op) {
-            case EscPosReader.Line(var text, var scale) -> {
-                fold(text, columns / scale);
+            case EscPosReader.Line line -> {
+                ops.add(line);
+                line.folded(columns).forEach(l -> paper.add(l.text()));
                 if (faults.contains(ReceiptFault.PAPER_END_DURING_PRINT) && paper.size() >= LINES_TO_PAPER_END) {
                     faults.remove(ReceiptFault.PAPER_END_DURING_PRINT);
                     faults.add(ReceiptFault.PAPER_END);
@@ -161,11 +164,17 @@ public final class ReceiptPrinterModel implements DeviceModel {
                 }
                 yield times.line();
             }
-            case EscPosReader.Qr(var payload) -> {
-                paper.add("[QR " + payload + "]");
+            case EscPosReader.Feed feed -> {
+                ops.add(feed);
+                yield Duration.ZERO;
+            }
+            case EscPosReader.Qr qr -> {
+                ops.add(qr);
+                paper.add("[QR " + qr.payload() + "]");
                 yield times.qr();
             }
-            case EscPosReader.Cut() -> {
+            case EscPosReader.Cut cut -> {
+                ops.add(cut);
                 if (faults.remove(ReceiptFault.CUTTER_ERROR_AT_CUT))
                     faults.add(ReceiptFault.CUTTER_ERROR);
                 comesOut(faults.contains(ReceiptFault.CUTTER_ERROR) ? PrintedSlip.End.NOT_CUT : PrintedSlip.End.CUT);
@@ -173,34 +182,20 @@ public final class ReceiptPrinterModel implements DeviceModel {
             }
             case EscPosReader.TellStatus() -> {
                 if (!faults.contains(ReceiptFault.UNKNOWN_END_QUESTION))
-                    say(line, nearEnd() ? 0x03 : 0x00);
+                    say(host, nearEnd() ? 0x03 : 0x00);
                 yield Duration.ZERO;
             }
         };
-    }
-
-    /** A line of text takes as many lines of paper as it needs. */
-    private void fold(String text, int width) {
-        var row = new StringBuilder();
-        int used = 0;
-        for (int c : text.codePoints().toArray()) {
-            int wide = c < 0x80 ? 1 : 2;
-            if (used + wide > width) {
-                paper.add(row.toString());
-                row.setLength(0);
-                used = 0;
-            }
-            row.appendCodePoint(c);
-            used += wide;
-        }
-        paper.add(row.toString());
     }
 
     private void comesOut(PrintedSlip.End end) {
         var slips = new ArrayList<>(snapshot.slips);
         slips.add(new PrintedSlip(List.copyOf(paper), end, time.now()));
         paper.clear();
-        snapshot = new Snapshot(List.copyOf(slips), List.of(), snapshot.faults);
+        var marks = new ArrayList<>(snapshot.marks);
+        marks.add(List.copyOf(ops));
+        ops.clear();
+        snapshot = new Snapshot(List.copyOf(slips), List.copyOf(marks), List.of(), snapshot.faults);
     }
 
     private void say(Link line, int b) throws LinkDown {
@@ -209,7 +204,7 @@ public final class ReceiptPrinterModel implements DeviceModel {
     }
 
     private void publish() {
-        snapshot = new Snapshot(snapshot.slips, paper.isEmpty() ? List.of() : List.copyOf(paper),
+        snapshot = new Snapshot(snapshot.slips, snapshot.marks, paper.isEmpty() ? List.of() : List.copyOf(paper),
                 faults.isEmpty() ? List.of() : faults.stream().map(ReceiptFault::title).toList());
         watchers.tell();
     }
@@ -222,6 +217,11 @@ public final class ReceiptPrinterModel implements DeviceModel {
     /** The pieces of paper that came out so far. */
     public List<PrintedSlip> slips() {
         return snapshot.slips;
+    }
+
+    /** What was put on each of them, as {@link PaperPicture} draws it. */
+    public List<List<EscPosReader.Op>> marks() {
+        return snapshot.marks;
     }
 
     @Override

@@ -38,11 +38,13 @@ final class SlipWords implements FrameWords {
 
     private static String words(EscPosReader.Op op) {
         return switch (op) {
-            case EscPosReader.Line(var text, var scale) -> text.isEmpty()
+            case EscPosReader.Line line -> line.text().isEmpty()
                     ? "an empty line"
-                    : "a line of " + text.length() + " bytes" + (scale == 1 ? "" : ", " + scale + " times as large");
-            case EscPosReader.Qr(var payload) -> "a QR code of " + payload.length() + " bytes";
-            case EscPosReader.Cut() -> "cut";
+                    : "a line of " + line.text().length() + " bytes"
+                            + (line.scale() == 1 ? "" : ", " + line.scale() + " times as large");
+            case EscPosReader.Feed(var dots) -> "feed " + dots + " dots";
+            case EscPosReader.Qr qr -> "a QR code of " + qr.payload().length() + " bytes";
+            case EscPosReader.Cut _ -> "cut";
             case EscPosReader.TellStatus() -> "1D 72 tell the paper's state when all is printed";
         };
     }

@@ -37,7 +37,7 @@ public final class SoloDevice implements AutoCloseable {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration HESITATES = Duration.ofSeconds(1);
     private static final Duration COMES_AGAIN = Duration.ofSeconds(2);
-    private static final int COLUMNS = 32;
+    private static final int COLUMNS = 48;
     private final Serial kind;
     private final Plug plug;
     private final Time time;

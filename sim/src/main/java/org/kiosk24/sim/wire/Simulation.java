@@ -42,7 +42,7 @@ import org.kiosk24.sim.world.World;
  * it.
  */
 public final class Simulation implements AutoCloseable {
-    private static final int COLUMNS = 32;
+    private static final int COLUMNS = 48;
     /** From one picture of the camera to the next. */
     private static final Duration FRAME = Duration.ofMillis(66);
     private static final String KIOSK_ID = "WH0001";

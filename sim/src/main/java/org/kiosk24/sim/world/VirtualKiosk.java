@@ -63,7 +63,7 @@ import org.kiosk24.sim.permit.MemoryChipSlot;
  */
 public final class VirtualKiosk {
     /** Half-width characters in a line of the receipt printer's paper. */
-    public static final int COLUMNS = 32;
+    public static final int COLUMNS = 48;
     /** As the service unit says. */
     private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
