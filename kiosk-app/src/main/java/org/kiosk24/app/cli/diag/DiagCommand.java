@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
         "Look at every device, the bureau, the computer and the journal, and say what is wrong, why, and what to do.",
         "Asks the kiosk that runs with this configuration, between two visits; if none runs, looks by itself.",
         "Nothing is moved, printed or charged. Exit code 0: fit for service; 1: not fit."}, subcommands = {
-                WatchCommand.class, ReportCommand.class, VerifyCommand.class, BundleCommand.class, ProbeCommand.class})
+                WatchCommand.class, ReportCommand.class, VerifyCommand.class, BundleCommand.class, ProbeCommand.class,
+                StaffCommand.class})
 public final class DiagCommand implements Callable<Integer> {
     @Mixin
     private Output output;
