@@ -28,6 +28,7 @@ final class Permissions {
             new Permission(Kind.CHANCE, "app.cli.diag.BundleCommand", "the envelope's key"),
             new Permission(Kind.CHANCE, "app.cli.diag.StaffAddCommand", "a PIN's salt and a secret nobody can guess"),
             new Permission(Kind.CHANCE, "app.cli.diag.StaffCodeCommand", "likewise"),
+            new Permission(Kind.CHANCE, "app.cli.diag.ActTarget", "the journal's key, made if there is none yet"),
             new Permission(Kind.CHANCE, "app.cli.diag.DiagTarget", "the journal's key, made if there is none yet"),
             new Permission(Kind.CHANCE, "app.cli.EnrolCommand", "the kiosk's own key"),
             new Permission(Kind.CHANCE, "app.cli.RunCommand", "order numbers, keys and nonces nobody can guess"),

@@ -24,6 +24,7 @@ import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Problem;
 import org.kiosk24.app.cli.diag.Checkup;
+import org.kiosk24.app.cli.diag.StaffActs;
 import org.kiosk24.app.diag.DiagServer;
 import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.journal.Journal;
@@ -137,7 +138,8 @@ public final class RunCommand implements Callable<Integer> {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
                         config.screen().language(), config.visit(), catalogue(config));
                 var inspections = new Inspections(Checkup.of(config, hardware, journal, time), touches, time);
-                try (var server = DiagServer.open(config.kiosk().dir(), inspections, time)) {
+                try (var server = DiagServer.open(config.kiosk().dir(), inspections,
+                        StaffActs.of(hardware, journal), time)) {
                     new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(),
                             hardware.recognising(), journal, hardware.recordCheck(), display, touches, inspections,
                             time, random).run();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kiosk24.app.diag.Diagnostics.Progress;
+import org.kiosk24.app.words.Language;
+import org.kiosk24.app.words.Words;
 
 /** Asks a running kiosk. */
 public final class DiagClient {
@@ -39,6 +41,27 @@ public final class DiagClient {
                 | NumberFormatException e) {
             throw new IOException("the kiosk's answer has another shape: is it of another version?", e);
         }
+    }
+
+    /**
+     * Has something done; waits for the end of a visit, too. Yields {@code {"done":{...}}}, or {@code
+     * {"refused":"CODE","says":"..."}}.
+     *
+     * @throws IOException if nobody listens, or no answer came: then nobody knows whether it was done
+     */
+    public static JsonObject act(Path socket, String act, Act.Asked asked, Language language) throws IOException {
+        try (var line = new DiagSocket(SocketChannel.open(UnixDomainSocketAddress.of(socket)))) {
+            line.write(ExaminationJson.line(new Wish(act, asked, language).facts()));
+            String text = line.read();
+            return ExaminationJson.object(text).filter(o -> o.has("done") || o.has("refused"))
+                    .orElseThrow(() -> strange(text));
+        }
+    }
+
+    /** The same without a socket, by whoever has the journal and the devices. */
+    public static JsonObject act(Acts acts, String act, Act.Asked asked, Language language) {
+        return ExaminationJson.object(ExaminationJson.line(Wish.told(acts.run(act, asked), Words.of(language))))
+                .orElseThrow();
     }
 
     private static IOException strange(String text) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
+import org.kiosk24.device.Cancel;
 import org.kiosk24.device.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +26,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers {@code kiosk diag} while the kiosk runs: on a socket in its data folder that only its own user can open. One
  * line of JSON asks, such as {@code {"parts":["RECEIPT"]}}; a line for each finding, and one with all of them, answer.
+ * {@code {"act":"cases.resolve","with":{...},"language":"en"}} has something done; one line tells what it came to.
  */
 public final class DiagServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiagServer.class);
     private final Path file;
     private final ServerSocketChannel server;
     private final Inspections inspections;
+    private final Acts acts;
 
-    private DiagServer(Path file, ServerSocketChannel server, Inspections inspections) {
+    private DiagServer(Path file, ServerSocketChannel server, Inspections inspections, Acts acts) {
         this.file = file;
         this.server = server;
         this.inspections = inspections;
+        this.acts = acts;
     }
 
     /** Where a kiosk with this data folder listens. */
@@ -44,7 +48,7 @@ public final class DiagServer implements AutoCloseable {
     }
 
     /** Listens from now on. Whoever calls holds the data folder's lock: a socket that is there is nobody's. */
-    public static DiagServer open(Path dataDir, Inspections inspections, Time time) throws IOException {
+    public static DiagServer open(Path dataDir, Inspections inspections, Acts acts, Time time) throws IOException {
         Path file = file(dataDir);
         Files.deleteIfExists(file);
         var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -55,7 +59,7 @@ public final class DiagServer implements AutoCloseable {
             channel.close();
             throw e;
         }
-        var server = new DiagServer(file, channel, inspections);
+        var server = new DiagServer(file, channel, inspections, acts);
         time.start("diagnostics", () -> server.accept(time));
         return server;
     }
@@ -73,9 +77,15 @@ public final class DiagServer implements AutoCloseable {
 
     private void serve(SocketChannel client) {
         try (var line = new DiagSocket(client)) {
-            Optional<Set<Part>> parts = ExaminationJson.object(line.read()).flatMap(DiagServer::parts);
+            Optional<JsonObject> asked = ExaminationJson.object(line.read());
+            Optional<Wish> wish = asked.flatMap(Wish::of);
+            if (wish.isPresent()) {
+                act(line, wish.get());
+                return;
+            }
+            Optional<Set<Part>> parts = asked.flatMap(DiagServer::parts);
             if (parts.isEmpty()) {
-                line.write("{\"error\":\"expected {\\\"parts\\\":[...]}\"}");
+                line.write("{\"error\":\"expected {\\\"parts\\\":[...]} or {\\\"act\\\":...}\"}");
                 return;
             }
             var gone = new AtomicBoolean();
@@ -87,6 +97,13 @@ public final class DiagServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("whoever asked has gone: {}", e.toString());
         }
+    }
+
+    /** Once it has begun it is done to its end, whoever listens. */
+    private void act(DiagSocket line, Wish wish) throws IOException {
+        Optional<Act.Answer> answer = inspections.whenFree(() -> acts.run(wish.act(), wish.asked()), Cancel.NEVER);
+        if (answer.isPresent())
+            line.write(ExaminationJson.line(wish.told(answer.get())));
     }
 
     private static void tell(DiagSocket line, int number, int of, Finding finding, AtomicBoolean gone) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.kiosk24.app.diag.Check.Seen;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
-import org.kiosk24.app.order.Entry;
 import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.order.Orders;
 
@@ -35,7 +34,7 @@ public final class JournalChecks {
     private static Seen orders(Journal journal) {
         List<OrderFile> all = Orders.all(journal);
         long open = all.stream().filter(f -> f.order().ending().isEmpty()).count();
-        long cases = all.stream().filter(f -> f.order().ending().equals(Optional.of(Entry.Ending.CASE))).count();
+        long cases = all.stream().filter(f -> !f.order().openCases().isEmpty()).count();
         var readings = new Reading[]{new Reading("open", Long.toString(open), "0"),
                 Reading.told("cases", Long.toString(cases))};
         return open > 0

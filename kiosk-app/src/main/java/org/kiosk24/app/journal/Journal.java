@@ -185,8 +185,8 @@ public final class Journal implements AutoCloseable {
 
     /** The orders, oldest first, that have no row of this kind. */
     public List<String> ordersWithout(String kind) {
-        return orders("SELECT order_id FROM journal GROUP BY order_id HAVING SUM(kind = ?) = 0 ORDER BY MIN(seq)",
-                kind);
+        return orders("SELECT order_id FROM journal WHERE substr(order_id, 1, 1) <> '" + Row.HOUSE
+                + "' GROUP BY order_id HAVING SUM(kind = ?) = 0 ORDER BY MIN(seq)", kind);
     }
 
     /** The first row of the one kind behind row {@code seq} whose order has none of the other kind. */

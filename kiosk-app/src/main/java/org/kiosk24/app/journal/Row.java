@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
  *
  * @param seq 1, 2, 3 ... without a gap
  * @param at calendar time, ISO 8601
- * @param orderId the order it belongs to
+ * @param orderId the order it belongs to, or a name of the {@link #HOUSE}
  * @param kind what happened, or was about to
  * @param facts JSON without personal data
  * @param sealed personal data, encrypted (see {@link SealingKey}); empty if there is none
@@ -21,12 +21,19 @@ import java.security.NoSuchAlgorithmException;
  */
 public record Row(long seq, String at, String orderId, String kind, String facts, byte[] sealed, String algorithm,
         byte[] previous, byte[] hash) {
+    /** Begins the name under which the house itself keeps rows, such as {@code @custody}; no order's number does. */
+    public static final String HOUSE = "@";
     static final String ALGORITHM = "SHA-256";
     static final byte[] GENESIS = new byte[32];
 
     static Row next(long seq, String at, String orderId, String kind, String facts, byte[] sealed, byte[] previous) {
         var row = new Row(seq, at, orderId, kind, facts, sealed, ALGORITHM, previous, new byte[0]);
         return new Row(seq, at, orderId, kind, facts, sealed, ALGORITHM, previous, row.expectedHash());
+    }
+
+    /** False for what the house writes of itself: its supplies, its bins, its settings. */
+    public boolean ofOrder() {
+        return !orderId.startsWith(HOUSE);
     }
 
     /**

@@ -10,11 +10,16 @@ import org.kiosk24.device.permit.AccessKey;
 
 /**
  * What the journal says about an order: an intent before each physical act, an outcome after it. Entries hold no
- * personal data, but for the two that are {@link Personal}: those are sealed as a whole.
+ * personal data, but for those that are {@link Personal}, which are sealed as a whole, and what staff {@link Noted}.
  */
 public sealed interface Entry {
     /** Sealed in the journal. */
     sealed interface Personal extends Entry {}
+
+    /** The note may name a person: it is sealed, the rest is not. */
+    sealed interface Noted extends Entry {
+        String note();
+    }
 
     /** A person began. */
     record Opened(String kioskId) implements Entry {}
@@ -137,6 +142,17 @@ public sealed interface Entry {
     record Reported() implements Entry {}
 
     record Closed(Ending ending) implements Entry {}
+
+    /**
+     * Staff settled a case of a closed order.
+     *
+     * @param by a staff number
+     * @param note why, in their words
+     */
+    record CaseResolved(CaseReason reason, Resolution how, String by, String note) implements Noted {}
+
+    /** That was a mistake; the case is open again. */
+    record CaseReopened(CaseReason reason, String by, String note) implements Noted {}
 
     /** What a device can fail to tell. */
     enum What {

@@ -2,6 +2,7 @@ package org.kiosk24.app.order;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -23,17 +24,24 @@ final class EntryCodec {
             .registerTypeAdapter(LocalDate.class, new DateAdapter().nullSafe())
             .registerTypeAdapter(byte[].class, new BytesAdapter().nullSafe()).create();
     private static final Map<String, Class<?>> KINDS = Stream
-            .concat(Arrays.stream(Entry.class.getPermittedSubclasses()),
-                    Arrays.stream(Entry.Personal.class.getPermittedSubclasses()))
-            .filter(Class::isRecord).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, c -> c));
+            .of(Entry.class, Entry.Personal.class, Entry.Noted.class)
+            .flatMap(c -> Arrays.stream(c.getPermittedSubclasses())).filter(Class::isRecord)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, c -> c));
+
+    private static final String NOTE = "note";
 
     private EntryCodec() {}
 
     static Row write(Journal journal, String orderId, Entry entry) {
-        String json = GSON.toJson(entry);
-        return entry instanceof Entry.Personal
-                ? journal.append(orderId, entry.kind(), "{}", json)
-                : journal.append(orderId, entry.kind(), json, "");
+        return switch (entry) {
+            case Entry.Personal _ -> journal.append(orderId, entry.kind(), "{}", GSON.toJson(entry));
+            case Entry.Noted noted -> {
+                JsonObject facts = GSON.toJsonTree(noted).getAsJsonObject();
+                facts.remove(NOTE);
+                yield journal.append(orderId, entry.kind(), GSON.toJson(facts), noted.note());
+            }
+            default -> journal.append(orderId, entry.kind(), GSON.toJson(entry), "");
+        };
     }
 
     static Entry read(Journal journal, Row row) {
@@ -43,7 +51,11 @@ final class EntryCodec {
                     + "': it was written by a newer version; update this one before it serves again.");
         String json = Entry.Personal.class.isAssignableFrom(kind) ? journal.personal(row) : row.facts();
         try {
-            return (Entry) GSON.fromJson(json, kind);
+            if (!Entry.Noted.class.isAssignableFrom(kind))
+                return (Entry) GSON.fromJson(json, kind);
+            JsonObject facts = GSON.fromJson(json, JsonObject.class);
+            facts.addProperty(NOTE, journal.personal(row));
+            return (Entry) GSON.fromJson(facts, kind);
         } catch (JsonParseException e) {
             throw new JournalBroken("Journal row " + row.seq() + " (" + row.kind() + ") cannot be read.", e);
         }

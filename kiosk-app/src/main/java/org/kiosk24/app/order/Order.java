@@ -24,13 +24,14 @@ import org.kiosk24.device.permit.AccessKey;
  * @param filed the bureau's word on it
  * @param refusedByBureau whether that word was no
  * @param slip whether the slip came out; absent while it was not tried
+ * @param resolved what staff settled of the cases, and did not take back
  */
 public record Order(String id, Custody custody, Optional<AccessKey> permit, Optional<Entry.Chosen> chosen,
         boolean applied, Optional<Entry.Approved> approved, Optional<Entry.ToMake> toMake, Money money, int payments,
         Act print, long printBaseline, Act chip, Act erase, String notMade, int returns, List<Entry.CaseReason> cases,
         Optional<Boolean> slip, Optional<Entry.Submitting> submitting, Act filing, Optional<Filings.Filed> filed,
         boolean refusedByBureau, Optional<Entry.Reporting> reporting, boolean reported,
-        Optional<Entry.Ending> ending) {
+        Optional<Entry.Ending> ending, List<Entry.CaseResolved> resolved) {
     /** Where the permit is, as far as is written. */
     public enum Custody {
         OUTSIDE, UNSURE, INSIDE, HANGING_OUT, KEPT
@@ -70,7 +71,17 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
         return new Order(id, Custody.OUTSIDE, Optional.empty(), Optional.empty(), false, Optional.empty(),
                 Optional.empty(), new Money.NotTaken(), 0, Act.NEVER, 0, Act.NEVER, Act.NEVER, "", 0, List.of(),
                 Optional.empty(), Optional.empty(), Act.NEVER, Optional.empty(), false, Optional.empty(), false,
-                Optional.empty());
+                Optional.empty(), List.of());
+    }
+
+    /** What staff must still settle; for an order that has not ended, nothing yet. */
+    public List<Entry.CaseReason> openCases() {
+        return ending.isEmpty() ? List.of() : cases.stream().filter(reason -> resolution(reason).isEmpty()).toList();
+    }
+
+    /** How staff settled it. */
+    public Optional<Entry.CaseResolved> resolution(Entry.CaseReason reason) {
+        return resolved.stream().filter(r -> r.reason() == reason).findFirst();
     }
 
     /** Printed and on the chip, where a record is to be written. */
@@ -170,8 +181,14 @@ public record Order(String id, Custody custody, Optional<AccessKey> permit, Opti
             case Entry.Reporting e -> b.reporting = Optional.of(e);
             case Entry.Reported e -> b.reported = true;
             case Entry.Closed e -> b.ending = Optional.of(e.ending());
+            case Entry.CaseResolved e -> b.resolved = Stream.concat(without(e.reason()), Stream.of(e)).toList();
+            case Entry.CaseReopened e -> b.resolved = without(e.reason()).toList();
         }
         return b.build();
+    }
+
+    private Stream<Entry.CaseResolved> without(Entry.CaseReason reason) {
+        return resolved.stream().filter(r -> r.reason() != reason);
     }
 
     private Entry.Method method() {

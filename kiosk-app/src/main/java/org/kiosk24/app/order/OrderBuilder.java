@@ -31,6 +31,7 @@ final class OrderBuilder {
     Optional<Entry.Reporting> reporting;
     boolean reported;
     Optional<Entry.Ending> ending;
+    List<Entry.CaseResolved> resolved;
 
     OrderBuilder(Order o) {
         id = o.id();
@@ -57,11 +58,12 @@ final class OrderBuilder {
         reporting = o.reporting();
         reported = o.reported();
         ending = o.ending();
+        resolved = o.resolved();
     }
 
     Order build() {
         return new Order(id, custody, permit, chosen, applied, approved, toMake, money, payments, print, printBaseline,
                 chip, erase, notMade, returns, cases, slip, submitting, filing, filed, refusedByBureau, reporting,
-                reported, ending);
+                reported, ending, resolved);
     }
 }

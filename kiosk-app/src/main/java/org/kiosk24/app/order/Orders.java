@@ -64,12 +64,19 @@ public final class Orders {
     public boolean keeping() {
         long rows = journal.size();
         if (keeping.rows != rows)
-            keeping = new Keeping(rows, journal.newest("Taking").map(id -> OrderFile.of(journal, id).order().custody())
-                    .filter(c -> c == Order.Custody.KEPT).isPresent());
+            keeping = new Keeping(rows, newestKept(journal).isPresent());
         return keeping.permit;
     }
 
-    public OrderFile file(String orderId) {
+    /** The newest order with a permit, if it keeps that and no staff has said where it went. */
+    public static Optional<Order> newestKept(Journal journal) {
+        return journal.newest("Taking").map(id -> OrderFile.of(journal, id).order())
+                .filter(o -> o.custody() == Order.Custody.KEPT
+                        && o.resolution(Entry.CaseReason.PERMIT_KEPT).isEmpty());
+    }
+
+    /** Without a row if there is no such order. */
+    public static OrderFile file(Journal journal, String orderId) {
         return OrderFile.of(journal, orderId);
     }
 }

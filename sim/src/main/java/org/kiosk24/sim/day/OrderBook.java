@@ -44,6 +44,8 @@ final class OrderBook {
 
     /** @param now by the world's clock, which the kiosk's may differ from */
     void take(Row row, Instant now) {
+        if (!row.ofOrder())
+            return;
         Page page = pages.computeIfAbsent(row.orderId(), id -> new Page(now));
         page.acted |= !row.kind().equals("Opened") && !row.kind().equals("Closed");
         switch (row.kind()) {

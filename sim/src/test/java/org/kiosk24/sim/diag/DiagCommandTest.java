@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.cli.Main;
 import org.kiosk24.app.config.ConfigFile;
+import org.kiosk24.app.diag.Acts;
 import org.kiosk24.app.diag.Cause;
 import org.kiosk24.app.diag.Check;
 import org.kiosk24.app.diag.DiagClient;
@@ -257,7 +258,7 @@ class DiagCommandTest {
         try (FileChannel channel = FileChannel.open(new JournalFiles(data).lock(), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
                 FileLock held = channel.lock();
-                var server = DiagServer.open(data, inspections, TIME)) {
+                var server = DiagServer.open(data, inspections, Acts.NONE, TIME)) {
             TIME.start("kiosk", () -> {
                 if (touches.receive() instanceof Touch.Inspect)
                     inspections.attend(() -> {
@@ -288,7 +289,7 @@ class DiagCommandTest {
         Path data = Files.createDirectories(dir.resolve("rubbish"));
         var touches = TIME.<Touch>mailbox();
         var inspections = new Inspections(new Diagnostics("X", List.of(), TIME), touches, TIME);
-        try (var server = DiagServer.open(data, inspections, TIME)) {
+        try (var server = DiagServer.open(data, inspections, Acts.NONE, TIME)) {
             for (String rubbish : List.of("{}", "[]", "{\"parts\":7}", "{\"parts\":[\"TOASTER\"]}", "\u0000\u0001",
                     "{\"parts\":[[]]}", "x".repeat(300_000)))
                 try (var socket = SocketChannel

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.kiosk24.app.Hardware;
-import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.diag.DiagClient;
 import org.kiosk24.app.diag.DiagServer;
@@ -26,7 +24,6 @@ import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
-import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.time.RealTime;
@@ -63,9 +60,7 @@ final class DiagTarget {
     }
 
     Words words() {
-        return Words.of(Arrays.stream(Language.values()).filter(l -> l.tag().equals(language)).findFirst()
-                .orElseThrow(() -> new ParameterException(command.commandLine(),
-                        "--language: expected zh, hant or en, not " + language)));
+        return Words.of(ActTarget.language(language, command));
     }
 
     /** @throws IOException with what to do when it cannot be asked */
@@ -82,11 +77,7 @@ final class DiagTarget {
     KioskConfig config() throws IOException {
         if (config == null)
             throw new ParameterException(command.commandLine(), "Missing required option: '--config=FILE'");
-        return switch (ConfigFile.read(config)) {
-            case ConfigFile.Reading.Good(var good) -> good;
-            case ConfigFile.Reading.Wrong(var problems) -> throw new IOException(
-                    problems.stream().map(Object::toString).collect(Collectors.joining(System.lineSeparator())));
-        };
+        return ActTarget.read(config);
     }
 
     private Set<Part> wanted() {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kiosk journal list|show|verify|export}. */
+/** {@code kiosk journal list|show|story|verify|export}. */
 @Command(name = "journal", mixinStandardHelpOptions = true, description = "Read what the kiosk wrote down.", subcommands = {
-        JournalCommand.ListOrders.class, JournalCommand.Show.class, JournalCommand.Verify.class,
+        ListOrders.class, JournalCommand.Show.class, StoryCommand.class, JournalCommand.Verify.class,
         JournalCommand.Export.class})
 public final class JournalCommand {
 
@@ -43,31 +43,6 @@ public final class JournalCommand {
         }
 
         abstract int answer(Journal journal);
-    }
-
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "All orders, a line each.")
-    static final class ListOrders extends Reading {
-        @Override
-        int answer(Journal journal) {
-            List<Map<String, Object>> orders = new ArrayList<>();
-            for (OrderFile file : Orders.all(journal))
-                orders.add(line(file.order()));
-            if (output.json())
-                return output.done(Map.of("orders", orders));
-            for (Map<String, Object> order : orders)
-                output.print("%-30s %-11s %-9s %-12s %s".formatted(order.values().toArray()));
-            return 0;
-        }
-
-        private static Map<String, Object> line(Order order) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("order", order.id());
-            line.put("ending", order.ending().map(Enum::name).orElse("OPEN"));
-            line.put("product", order.chosen().map(Entry.Chosen::productCode).orElse("-"));
-            line.put("money", order.money().getClass().getSimpleName());
-            line.put("permit", order.custody().name());
-            return line;
-        }
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "One order, entry by entry.")
