@@ -54,7 +54,8 @@ class HardwareTest {
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:1"), ca, folder.resolve("kiosk.pem"),
                         folder.resolve("kiosk.p12"), seal, Duration.ofSeconds(1)),
                 new KioskConfig.Screen(false, Language.CHINESE), VisitTimers.DEFAULT,
-                new KioskConfig.Log(folder, KioskConfig.Level.INFO), new KioskConfig.Transcripts(transcripts));
+                new KioskConfig.Log(folder, KioskConfig.Level.INFO), new KioskConfig.Transcripts(transcripts),
+                KioskConfig.Stores.DEFAULT);
     }
 
     private KioskConfig enrolled(Path transcripts) throws Exception {

@@ -1,25 +1,31 @@
 package org.kiosk24.app.cases;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.kiosk24.app.cases.Cases.Verdict;
 import org.kiosk24.app.diag.Act;
+import org.kiosk24.app.diag.Door;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Order;
 import org.kiosk24.app.order.Resolution;
+import org.kiosk24.app.staff.Role;
 import org.kiosk24.app.words.Text;
 
 /** {@code cases.resolve} and {@code cases.reopen}. */
 public final class CaseActs {
+    private static final Set<Role> COUNTERS = EnumSet.of(Role.CASHIER, Role.SUPERVISOR);
+
     private CaseActs() {}
 
-    public static Map<String, Act> of(Cases cases) {
-        return Map.of(
-                "cases.resolve",
-                asked -> answer(cases.resolve(asked.text("order"), asked.word("case", CaseReason.values()),
-                        asked.word("as", Resolution.values()), asked.text("by"), asked.text("reason"))),
-                "cases.reopen", asked -> answer(cases.reopen(asked.text("order"),
-                        asked.word("case", CaseReason.values()), asked.text("by"), asked.text("reason"))));
+    public static Map<String, Act> of(Cases cases, Door door) {
+        return Map.of("cases.resolve",
+                door.guarded(COUNTERS, (who, asked) -> answer(cases.resolve(asked.text("order"),
+                        asked.word("case", CaseReason.values()), asked.word("as", Resolution.values()), who.number(),
+                        asked.text("reason")))),
+                "cases.reopen", door.guarded(COUNTERS, (who, asked) -> answer(cases.reopen(asked.text("order"),
+                        asked.word("case", CaseReason.values()), who.number(), asked.text("reason")))));
     }
 
     private static Act.Answer answer(Verdict verdict) {

@@ -139,7 +139,7 @@ public final class RunCommand implements Callable<Integer> {
                         config.screen().language(), config.visit(), catalogue(config));
                 var inspections = new Inspections(Checkup.of(config, hardware, journal, time), touches, time);
                 try (var server = DiagServer.open(config.kiosk().dir(), inspections,
-                        StaffActs.of(hardware, journal), time)) {
+                        StaffActs.of(config, hardware, journal, time), time)) {
                     new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(),
                             hardware.recognising(), journal, hardware.recordCheck(), display, touches, inspections,
                             time, random).run();

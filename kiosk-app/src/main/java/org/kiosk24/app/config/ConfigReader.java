@@ -50,7 +50,7 @@ final class ConfigReader {
     KioskConfig read() {
         KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), panel(),
                 camera(),
-                identity(), bureau(), screen(), visit(), log(), transcripts());
+                identity(), bureau(), screen(), visit(), log(), transcripts(), stores());
         for (String key : root.keySet())
             if (!sections.contains(key)) {
                 boolean section = root.get(List.of(key)) instanceof TomlTable;
@@ -190,6 +190,16 @@ final class ConfigReader {
     private KioskConfig.Transcripts transcripts() {
         try (Section s = section("transcripts")) {
             return new KioskConfig.Transcripts(s.optionalPath("dir"));
+        }
+    }
+
+    private KioskConfig.Stores stores() {
+        KioskConfig.Stores d = KioskConfig.Stores.DEFAULT;
+        try (Section s = section("stores")) {
+            return new KioskConfig.Stores(s.integer("bins", 1, 99, d.bins()),
+                    s.integer("paper-low", 0, 100_000, d.paperLow()),
+                    s.integer("card-head-low", 0, 10_000_000, d.cardHeadLow()),
+                    s.integer("blank-cards-low", 0, 100_000, d.blankCardsLow()));
         }
     }
 

@@ -114,7 +114,16 @@ final class ConfigText {
                 # what went over each device's wire, with personal data masked: at most 32 MB a device;
                 # leave dir out for none
                 [transcripts]
-                %s"""
+                %s
+                # what is kept in the cabinet
+                [stores]
+                # bins for permits that the kiosk kept, numbered from 1
+                bins = %d
+                # when it is time to bring more: slips of paper, prints of the card station's head, blank cards
+                paper-low = %d
+                card-head-low = %d
+                blank-cards-low = %d
+                """
                 .formatted(text(c.kiosk().id()), text(c.kiosk().place()), text(c.kiosk().dir()),
                         optional("catalogue", c.kiosk().catalogue(),
                                 "products, fees and rules, if not those that come with the kiosk"),
@@ -141,7 +150,8 @@ final class ConfigText {
                         seconds(c.visit().permit()),
                         seconds(c.visit().take()), seconds(c.visit().farewell()), text(c.log().dir()),
                         text(c.log().level().name().toLowerCase(Locale.ROOT)),
-                        optional("dir", c.transcripts().dir(), "a folder"));
+                        optional("dir", c.transcripts().dir(), "a folder"), c.stores().bins(), c.stores().paperLow(),
+                        c.stores().cardHeadLow(), c.stores().blankCardsLow());
     }
 
     private static String panel(KioskConfig.Panel panel) {

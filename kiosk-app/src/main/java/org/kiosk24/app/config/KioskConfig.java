@@ -19,7 +19,7 @@ import org.kiosk24.device.camera.CameraSource;
 public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStation cardStation, Receipt receipt,
         Permit permit, Panel panel, Camera camera, Identity identity, Bureau bureau, Screen screen, VisitTimers visit,
         Log log,
-        Transcripts transcripts) {
+        Transcripts transcripts, Stores stores) {
 
     /**
      * @param id the kiosk's name at the bureau: 1 to 32 letters, digits and hyphens
@@ -114,4 +114,16 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
 
     /** @param dir where each device's wire transcript goes; empty for none */
     public record Transcripts(Optional<Path> dir) {}
+
+    /**
+     * What is kept in the cabinet.
+     *
+     * @param bins for kept permits, numbered from 1
+     * @param paperLow at so many slips it is time to bring paper
+     * @param cardHeadLow at so many prints, the card station's head
+     * @param blankCardsLow at so many blank cards
+     */
+    public record Stores(int bins, int paperLow, int cardHeadLow, int blankCardsLow) {
+        public static final Stores DEFAULT = new Stores(4, 50, 500, 0);
+    }
 }

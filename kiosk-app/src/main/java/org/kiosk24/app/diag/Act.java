@@ -20,6 +20,12 @@ public interface Act {
 
     /** The values that came with the wish, by name. */
     record Asked(Map<String, String> values) {
+        /** Names only: a PIN may be among them. */
+        @Override
+        public String toString() {
+            return "Asked" + values.keySet();
+        }
+
         /** Empty if it was not said. */
         public String text(String name) {
             return values.getOrDefault(name, "");

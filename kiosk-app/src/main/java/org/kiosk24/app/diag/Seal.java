@@ -25,10 +25,15 @@ public final class Seal {
     }
 
     public static void sign(Path file, PrivateKey key) throws IOException, GeneralSecurityException {
+        Files.writeString(of(file), signature(Files.readAllBytes(file), key) + "\n");
+    }
+
+    /** Base64, as in the file beside a signed one. */
+    public static String signature(byte[] content, PrivateKey key) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(ALGORITHM);
         signature.initSign(key);
-        signature.update(Files.readAllBytes(file));
-        Files.writeString(of(file), Base64.getEncoder().encodeToString(signature.sign()) + "\n");
+        signature.update(content);
+        return Base64.getEncoder().encodeToString(signature.sign());
     }
 
     /** Whether the file is, to the last bit, what the certificate's owner signed. */

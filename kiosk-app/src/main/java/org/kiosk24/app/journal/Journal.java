@@ -196,6 +196,11 @@ public final class Journal implements AutoCloseable {
                 butNot).stream().findFirst();
     }
 
+    /** How many rows of this kind were written after the one of this number. */
+    public long count(String kind, long seq) {
+        return select("WHERE seq > ? AND kind = ?", seq, kind).size();
+    }
+
     /** The order of the newest row of this kind. */
     public Optional<String> newest(String kind) {
         return orders("SELECT order_id FROM journal WHERE kind = ? ORDER BY seq DESC LIMIT 1", kind).stream()

@@ -9,7 +9,7 @@ import org.kiosk24.device.cardstation.CardStation;
 import org.kiosk24.device.cardstation.Sensors;
 
 /** A station of which only the sensors are asked. */
-record SeenStation(Supplier<Result<Place>> seen) implements CardStation {
+public record SeenStation(Supplier<Result<Place>> seen) implements CardStation {
     @Override
     public Result<Place> where() {
         return seen.get();

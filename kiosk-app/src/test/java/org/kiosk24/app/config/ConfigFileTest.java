@@ -82,7 +82,7 @@ class ConfigFileTest {
                 new VisitTimers(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13),
                         Duration.ofSeconds(14), Duration.ofSeconds(15)),
                 new KioskConfig.Log(folder.resolve("log"), Level.DEBUG),
-                new KioskConfig.Transcripts(Optional.of(folder.resolve("wire"))));
+                new KioskConfig.Transcripts(Optional.of(folder.resolve("wire"))), new KioskConfig.Stores(7, 1, 2, 3));
 
         ConfigFile.write(file, config);
 

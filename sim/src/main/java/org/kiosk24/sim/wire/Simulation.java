@@ -135,7 +135,7 @@ public final class Simulation implements AutoCloseable {
                         Duration.ofSeconds(8)),
                 new KioskConfig.Screen(false, Language.CHINESE), timers,
                 new KioskConfig.Log(folder.resolve("log"), KioskConfig.Level.INFO),
-                new KioskConfig.Transcripts(Optional.empty()));
+                new KioskConfig.Transcripts(Optional.empty()), KioskConfig.Stores.DEFAULT);
     }
 
     private <T extends AutoCloseable> T opened(T thing) {

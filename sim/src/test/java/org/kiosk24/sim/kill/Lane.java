@@ -164,7 +164,8 @@ final class Lane implements AutoCloseable {
                                 Optional.empty()),
                         world.idCard(), world.payment(), world.cardStation(), world.receipt(), world.permit(),
                         world.panel(), world.camera(), world.identity(), world.bureau(), world.screen(), world.visit(),
-                        new KioskConfig.Log(run.resolve("log"), world.log().level()), world.transcripts()));
+                        new KioskConfig.Log(run.resolve("log"), world.log().level()), world.transcripts(),
+                        world.stores()));
         return file;
     }
 

@@ -16,10 +16,13 @@ import org.kiosk24.app.cases.Cases;
 import org.kiosk24.app.diag.Act;
 import org.kiosk24.app.diag.Act.Answer;
 import org.kiosk24.app.diag.Acts;
+import org.kiosk24.app.diag.Door;
 import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.order.Order;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.app.staff.Login;
+import org.kiosk24.app.staff.StaffFile;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation.Place;
@@ -42,9 +45,10 @@ class CasesAtTheKioskTest {
         });
     }
 
-    private static Acts desk(VirtualVisit visit) {
+    private Acts desk(VirtualVisit visit) {
         return new Acts(
-                CaseActs.of(new Cases(visit.kiosk().journal(), new SeenStation(() -> Result.done(Place.NONE)))));
+                CaseActs.of(new Cases(visit.kiosk().journal(), new SeenStation(() -> Result.done(Place.NONE))),
+                        new Door(new Login(new StaffFile(dir), visit.time()))));
     }
 
     private static Act.Asked refund(Order order) {

@@ -1,15 +1,20 @@
 package org.kiosk24.app.cli.diag;
 
 import com.google.gson.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -25,6 +30,7 @@ import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
+import org.kiosk24.app.staff.StaffFile;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
 import org.kiosk24.device.time.RealTime;
@@ -107,7 +113,7 @@ final class ActTarget {
     /** @param table for people */
     int act(String act, Map<String, String> values, Output output, Consumer<JsonObject> table) {
         try {
-            JsonObject answer = ask(act, new Asked(values), output::say);
+            JsonObject answer = ask(act, new Asked(proven(values)), output::say);
             if (answer.has("done")) {
                 JsonObject done = answer.getAsJsonObject("done");
                 if (output.json())
@@ -127,6 +133,23 @@ final class ActTarget {
         }
     }
 
+    /** Where staff are enrolled, PIN and one-time code are asked for, or read as two lines if there is no terminal. */
+    private Map<String, String> proven(Map<String, String> values) throws IOException {
+        if (!values.containsKey("by") || new StaffFile(config().kiosk().dir()).read().members().isEmpty())
+            return values;
+        var proven = new TreeMap<>(values);
+        var terminal = System.console();
+        if (terminal != null && terminal.isTerminal()) {
+            proven.put("pin", new String(terminal.readPassword("PIN of %s: ", values.get("by"))));
+            proven.put("code", terminal.readLine("One-time code: "));
+        } else {
+            var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+            proven.put("pin", Objects.requireNonNullElse(lines.readLine(), "").strip());
+            proven.put("code", Objects.requireNonNullElse(lines.readLine(), "").strip());
+        }
+        return proven;
+    }
+
     private JsonObject ask(String act, Asked asked, Consumer<String> say) throws IOException {
         KioskConfig good = config();
         Files.createDirectories(good.kiosk().dir());
@@ -141,7 +164,7 @@ final class ActTarget {
             var random = new SecureRandom();
             try (var hardware = new Hardware(good, time, random);
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
-                return DiagClient.act(StaffActs.of(hardware, journal), act, asked, language());
+                return DiagClient.act(StaffActs.of(good, hardware, journal, time), act, asked, language());
             }
         }
     }

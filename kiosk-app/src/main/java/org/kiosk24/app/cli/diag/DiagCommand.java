@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
         "Asks the kiosk that runs with this configuration, between two visits; if none runs, looks by itself.",
         "Nothing is moved, printed or charged. Exit code 0: fit for service; 1: not fit."}, subcommands = {
                 WatchCommand.class, ReportCommand.class, VerifyCommand.class, BundleCommand.class, ProbeCommand.class,
-                StaffCommand.class, CasesCommand.class})
+                StaffCommand.class, CasesCommand.class, CustodyCommand.class,
+                SuppliesCommand.class})
 public final class DiagCommand implements Callable<Integer> {
     @Mixin
     private Output output;

@@ -1,21 +1,59 @@
 package org.kiosk24.app.cli.diag;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kiosk24.app.Hardware;
+import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.cases.CaseActs;
 import org.kiosk24.app.cases.Cases;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.custody.Custody;
+import org.kiosk24.app.custody.CustodyActs;
 import org.kiosk24.app.diag.Act;
 import org.kiosk24.app.diag.Acts;
+import org.kiosk24.app.diag.Door;
+import org.kiosk24.app.diag.Seal;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.staff.Login;
+import org.kiosk24.app.staff.StaffFile;
+import org.kiosk24.app.supplies.Supplies;
+import org.kiosk24.app.supplies.Supply;
+import org.kiosk24.app.supplies.SupplyActs;
+import org.kiosk24.device.time.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that staff can have done at a configured kiosk. */
 public final class StaffActs {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffActs.class);
+
     private StaffActs() {}
 
-    public static Acts of(Hardware hardware, Journal journal) {
+    public static Acts of(KioskConfig config, Hardware hardware, Journal journal, Time time) {
+        var door = new Door(new Login(new StaffFile(config.kiosk().dir()), time));
+        var station = hardware.devices().station();
+        var stores = config.stores();
         Map<String, Act> acts = new HashMap<>();
-        acts.putAll(CaseActs.of(new Cases(journal, hardware.devices().station())));
+        acts.putAll(CaseActs.of(new Cases(journal, station), door));
+        acts.putAll(CustodyActs.of(new Custody(config.kiosk().id(), stores.bins(), journal, station,
+                text -> signature(config, text), time), stores.bins(), door));
+        acts.putAll(SupplyActs.of(new Supplies(journal, station, Map.of(Supply.PAPER, stores.paperLow(),
+                Supply.CARD_HEAD, stores.cardHeadLow(), Supply.BLANK_CARDS, stores.blankCardsLow())), door));
         return new Acts(acts);
+    }
+
+    /** By the kiosk's own key. */
+    private static Optional<String> signature(KioskConfig config, String text) {
+        try {
+            return Optional.of(Seal.signature(text.getBytes(StandardCharsets.UTF_8),
+                    new KeyFile(config.bureau().key()).key()));
+        } catch (IOException | GeneralSecurityException e) {
+            LOG.warn("the kiosk's key cannot be used to sign: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 }
