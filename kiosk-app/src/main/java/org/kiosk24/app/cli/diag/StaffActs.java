@@ -17,6 +17,8 @@ import org.kiosk24.app.diag.Act;
 import org.kiosk24.app.diag.Acts;
 import org.kiosk24.app.diag.Door;
 import org.kiosk24.app.diag.Seal;
+import org.kiosk24.app.endofday.EndOfDay;
+import org.kiosk24.app.endofday.EndOfDayActs;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.staff.Login;
 import org.kiosk24.app.staff.StaffFile;
@@ -43,6 +45,8 @@ public final class StaffActs {
                 text -> signature(config, text), time), stores.bins(), door));
         acts.putAll(SupplyActs.of(new Supplies(journal, station, Map.of(Supply.PAPER, stores.paperLow(),
                 Supply.CARD_HEAD, stores.cardHeadLow(), Supply.BLANK_CARDS, stores.blankCardsLow())), door));
+        acts.putAll(EndOfDayActs.of(new EndOfDay(journal, hardware.devices().terminal(), hardware.devices().gateway()),
+                door));
         return new Acts(acts);
     }
 

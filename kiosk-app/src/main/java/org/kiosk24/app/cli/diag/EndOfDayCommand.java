@@ -1,0 +1,134 @@
+package org.kiosk24.app.cli.diag;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.kiosk24.app.bureau.KeyFile;
+import org.kiosk24.app.cli.Output;
+import org.kiosk24.app.cli.Version;
+import org.kiosk24.app.config.KioskConfig;
+import org.kiosk24.app.diag.Seal;
+import org.kiosk24.app.endofday.Attempt;
+import org.kiosk24.app.endofday.Closing;
+import org.kiosk24.app.endofday.EndOfDay;
+import org.kiosk24.app.endofday.EndOfDayPage;
+import org.kiosk24.app.journal.Journal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kiosk diag end-of-day}: the terminal closes its batch, and everything is held against the journal. */
+@Command(name = "end-of-day", mixinStandardHelpOptions = true, description = {
+        "Close the terminal's batch, ask the gateway about each QR payment, and hold both against the journal.",
+        "Writes a page (HTML), the same for machines (JSON), and the kiosk's signature beside each (.sig).",
+        "Exit code 0: all agree; 1: they differ, or it could not be done."}, subcommands = {
+                EndOfDayCommand.Page.class, EndOfDayCommand.ListThem.class})
+final class EndOfDayCommand implements Callable<Integer> {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    @Mixin
+    private Output output;
+    @Mixin
+    private ActTarget kiosk;
+    @Option(names = "--by", required = true, paramLabel = "NUMBER", description = "Your staff number.")
+    private String by;
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Folder for the files (${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        int code = kiosk.act("endofday.run", Map.of("by", by), output, done -> {
+            // the page tells it all
+        });
+        return code == 0
+                ? kiosk.reading(output,
+                        journal -> write(journal, EndOfDay.closings(journal).getLast().number(), kiosk, out, output))
+                : code;
+    }
+
+    private static int write(Journal journal, int number, ActTarget kiosk, Path out, Output output) {
+        Optional<Closing> found = EndOfDay.closings(journal).stream().filter(c -> c.number() == number).findFirst();
+        if (found.isEmpty()) {
+            output.say("There is no end of day " + number + ".");
+            return 1;
+        }
+        try {
+            KioskConfig config = kiosk.config();
+            String id = config.kiosk().id();
+            Closing closing = found.get();
+            long from = closing.compared().map(Closing.Comparison::from).orElse(closing.row());
+            List<Attempt> attempts = EndOfDay.attempts(journal, from, closing.row());
+            var page = new EndOfDayPage(kiosk.words(), CHINA);
+            Path html = Files.createDirectories(out).resolve("end-of-day-" + id + "-" + number + ".html");
+            Path json = out.resolve("end-of-day-" + id + "-" + number + ".json");
+            Files.writeString(html, page.html(id, config.kiosk().place(), Version.text(), closing, attempts));
+            Files.writeString(json, new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create()
+                    .toJson(EndOfDayPage.facts(id, closing, attempts)) + "\n");
+            var key = new KeyFile(config.bureau().key()).key();
+            Seal.sign(html, key);
+            Seal.sign(json, key);
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("number", number);
+            facts.put("agrees", closing.agrees());
+            facts.put("page", html.toString());
+            facts.put("json", json.toString());
+            if (!output.json()) {
+                closing.compared().ifPresent(c -> c.differences()
+                        .forEach(d -> output.print(page.told(d) + "  " + d.detail())));
+                output.print(page.verdict(closing));
+            }
+            return closing.agrees() ? output.done(facts) : output.notWell(facts);
+        } catch (IOException | GeneralSecurityException e) {
+            output.say("The end of day " + number + " is in the journal, and its page could not be written ("
+                    + e.getMessage() + "); 'kiosk diag end-of-day page " + number + "' writes it again.");
+            return 1;
+        }
+    }
+
+    @Command(name = "page", mixinStandardHelpOptions = true, description = "Write the page of an end of day again.")
+    static final class Page implements Callable<Integer> {
+        @Mixin
+        private Output output;
+        @Mixin
+        private ActTarget kiosk;
+        @Parameters(paramLabel = "NUMBER", description = "Of the end of day.")
+        private int number;
+        @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Folder for the files (${DEFAULT-VALUE}).")
+        private Path out;
+
+        @Override
+        public Integer call() {
+            return kiosk.reading(output, journal -> write(journal, number, kiosk, out, output));
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Every end of day, a line each.")
+    static final class ListThem implements Callable<Integer> {
+        @Mixin
+        private Output output;
+        @Mixin
+        private ActTarget kiosk;
+
+        @Override
+        public Integer call() {
+            return kiosk.reading(output, journal -> {
+                List<Closing> all = EndOfDay.closings(journal);
+                if (output.json())
+                    return output.done(Map.of("closings",
+                            all.stream().map(c -> EndOfDayPage.facts("", c, List.of())).toList()));
+                var page = new EndOfDayPage(kiosk.words(), CHINA);
+                all.forEach(c -> output.print("%4d  %s  %s  %s".formatted(c.number(), c.at(), c.by(),
+                        page.verdict(c))));
+                return 0;
+            });
+        }
+    }
+}
