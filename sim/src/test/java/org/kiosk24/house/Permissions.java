@@ -48,6 +48,7 @@ final class Permissions {
             new Permission(Kind.EXIT, "app.cli.RunCommand", "closing the app's window ends the app"),
             new Permission(Kind.EXIT, "sim.cli.DemoCommand", "likewise, the demo's window"),
             new Permission(Kind.EXIT, "sim.cli.CitizenCommand", "it ends with whoever started it"),
+            new Permission(Kind.EXIT, "sim.cli.FrontCommand", "likewise"),
             new Permission(Kind.EXIT, "app.cli.Main", "the exit code of the box's command line"),
             new Permission(Kind.EXIT, "sim.cli.Main", "the exit code of the developer's command line"));
 }

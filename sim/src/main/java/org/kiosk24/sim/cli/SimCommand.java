@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code kiosk sim ...}. */
 @Command(name = "sim", mixinStandardHelpOptions = true, description = "The simulated world.", subcommands = {
         SimCommand.Devices.class, SoloCommand.class, ConformCommand.class, ReplayDeviceCommand.class,
-        PicturesCommand.class, SlipsCommand.class, CitizenCommand.class, DiskCommand.class})
+        PicturesCommand.class, SlipsCommand.class, CitizenCommand.class, FrontCommand.class, DiskCommand.class})
 public final class SimCommand {
 
     @Command(name = "devices", mixinStandardHelpOptions = true, description = "Run the simulated devices, the permit"

@@ -28,11 +28,20 @@ import org.kiosk24.device.permit.Permit;
  * that were never allocated (xxxx99), permit numbers in series that were not reached.
  */
 public final class Personas {
-    private final Map<String, Persona> byId = new LinkedHashMap<>();
+    /** Never changed; replaced when somebody comes. */
+    private volatile Map<String, Persona> byId = Map.of();
 
     private Personas(List<Persona> all) {
-        for (Persona p : all)
-            byId.put(p.id(), p);
+        all.forEach(this::add);
+    }
+
+    /** Somebody new, known from now on to everybody who asks. */
+    public synchronized void add(Persona persona) {
+        if (byId.containsKey(persona.id()))
+            throw new IllegalArgumentException("there is a '" + persona.id() + "' already");
+        Map<String, Persona> all = new LinkedHashMap<>(byId);
+        all.put(persona.id(), persona);
+        byId = Collections.unmodifiableMap(all);
     }
 
     /** @param today from which the file's periods count; the same day gives the same people */

@@ -4,69 +4,66 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kiosk24.device.cardstation.Block;
 import org.kiosk24.device.cardstation.BlockReader;
 import org.kiosk24.device.cardstation.Tcp300Command;
 import org.kiosk24.device.cardstation.Tcp300Status;
 import org.kiosk24.device.link.Direction;
+import org.kiosk24.sim.frame.Frame;
 
 /** The TCP300II's line: single control bytes, commands by their name, responses by their status. */
 final class StationWords implements FrameWords {
     private static final int STX = 0x02;
     private final Map<Direction, BlockReader> readers = new EnumMap<>(
             Map.of(Direction.TO_DEVICE, new BlockReader(), Direction.TO_HOST, new BlockReader()));
-    private final Map<Direction, Loose> loose = new EnumMap<>(
-            Map.of(Direction.TO_DEVICE, new Loose(), Direction.TO_HOST, new Loose()));
+    private final Map<Direction, Gathered> gathered = new EnumMap<>(
+            Map.of(Direction.TO_DEVICE, new Gathered(), Direction.TO_HOST, new Gathered()));
 
     @Override
-    public List<String> take(Direction direction, byte[] masked) {
+    public List<Frame> take(Direction direction, byte[] masked) {
         BlockReader reader = readers.get(direction);
-        Loose outside = loose.get(direction);
-        var told = new ArrayList<String>();
+        Gathered bytes = gathered.get(direction);
+        var told = new ArrayList<Frame>();
         for (byte b : masked) {
             if (!reader.inside() && b != STX) {
-                control(b, outside, told);
+                bytes.add(b);
+                control(b).ifPresent(name -> bytes.tell(name, 1, told));
                 continue;
             }
+            if (b == STX && !reader.inside())
+                bytes.tellOutside(told);
+            bytes.add(b);
             switch (reader.feed(b & 0xFF)) {
                 case BlockReader.More() -> {
                 }
-                case BlockReader.Whole(var block) -> {
-                    outside.tell(told);
-                    told.add(direction == Direction.TO_DEVICE ? asked(block) : answered(block));
-                }
-                case BlockReader.Broken(var why) -> {
-                    outside.tell(told);
-                    told.add("a broken block: " + why);
-                }
+                case BlockReader.Whole(var block) -> bytes.tell(
+                        direction == Direction.TO_DEVICE ? asked(block) : answered(block), block.data().length + 4,
+                        told);
+                case BlockReader.Broken(var why) -> bytes.tell("a broken block: " + why, told);
             }
         }
         return told;
     }
 
-    private static void control(byte b, Loose outside, List<String> told) {
-        String name = switch (b) {
-            case 0x04 -> "EOT";
-            case 0x05 -> "ENQ";
-            case 0x06 -> "ACK";
-            case 0x10 -> "DLE";
-            case 0x15 -> "NAK";
-            default -> "";
+    private static Optional<String> control(byte b) {
+        return switch (b) {
+            case 0x04 -> Optional.of("EOT");
+            case 0x05 -> Optional.of("ENQ");
+            case 0x06 -> Optional.of("ACK");
+            case 0x10 -> Optional.of("DLE");
+            case 0x15 -> Optional.of("NAK");
+            default -> Optional.empty();
         };
-        if (name.isEmpty())
-            outside.more(1);
-        else {
-            outside.tell(told);
-            told.add(name);
-        }
     }
 
     @Override
-    public List<String> turned(Direction direction) {
-        var told = new ArrayList<String>();
-        loose.get(direction).tell(told);
+    public List<Frame> turned(Direction direction) {
+        var told = new ArrayList<Frame>();
         if (readers.get(direction).inside())
-            told.add("a block that breaks off");
+            gathered.get(direction).tellBroken("a block that breaks off", told);
+        else
+            gathered.get(direction).tellOutside(told);
         readers.get(direction).forget();
         return told;
     }
@@ -76,7 +73,7 @@ final class StationWords implements FrameWords {
     }
 
     private static String asked(Block block) {
-        return name(block.command()) + (block.data().length == 0 ? "" : ", " + Loose.count(block.data().length));
+        return name(block.command()) + (block.data().length == 0 ? "" : ", " + Gathered.count(block.data().length));
     }
 
     private static String answered(Block block) {
@@ -86,6 +83,6 @@ final class StationWords implements FrameWords {
         int code = data[0] & 0xFF;
         String status = Tcp300Status.of(code).name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         return name(block.command()) + " answered %02X %s".formatted(code, status)
-                + (data.length == 1 ? "" : ", " + Loose.count(data.length - 1));
+                + (data.length == 1 ? "" : ", " + Gathered.count(data.length - 1));
     }
 }

@@ -10,15 +10,17 @@ import org.kiosk24.device.link.LinkDown;
 import org.kiosk24.device.link.Masker;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.frame.Frame;
 
 /** A device's end of a line, with each frame on it told in words, personal data masked. */
 public final class ToldLink implements Link {
     /**
      * One frame, or what was none.
      *
-     * @param at since the beginning
+     * @param at since the beginning, when its last byte had come or was to go
+     * @param bytes masked
      */
-    public record Told(Duration at, Direction direction, String words) {
+    public record Told(Duration at, Direction direction, String words, byte[] bytes) {
         /** {@code   12.345678 > 30 01 read text and portrait}. */
         @Override
         public String toString() {
@@ -60,9 +62,9 @@ public final class ToldLink implements Link {
         }
     }
 
-    private void say(Direction direction, List<String> words) {
+    private void say(Direction direction, List<Frame> frames) {
         Duration at = Duration.ofNanos(time.nanos() - start);
-        words.forEach(w -> teller.accept(new Told(at, direction, w)));
+        frames.forEach(f -> teller.accept(new Told(at, direction, f.words(), f.bytes())));
     }
 
     @Override

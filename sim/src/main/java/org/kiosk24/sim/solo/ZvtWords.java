@@ -17,26 +17,21 @@ import org.kiosk24.device.payment.zvt.StatusInformation;
 final class ZvtWords implements FrameWords {
     private final Map<Direction, FrameReader> readers = new EnumMap<>(
             Map.of(Direction.TO_DEVICE, new FrameReader(), Direction.TO_HOST, new FrameReader()));
-    private final Map<Direction, Loose> loose = new EnumMap<>(
-            Map.of(Direction.TO_DEVICE, new Loose(), Direction.TO_HOST, new Loose()));
+    private final Map<Direction, Gathered> gathered = new EnumMap<>(
+            Map.of(Direction.TO_DEVICE, new Gathered(), Direction.TO_HOST, new Gathered()));
 
     @Override
-    public List<String> take(Direction direction, byte[] masked) {
+    public List<org.kiosk24.sim.frame.Frame> take(Direction direction, byte[] masked) {
         FrameReader reader = readers.get(direction);
-        Loose outside = loose.get(direction);
-        var told = new ArrayList<String>();
+        Gathered bytes = gathered.get(direction);
+        var told = new ArrayList<org.kiosk24.sim.frame.Frame>();
         for (byte b : masked) {
-            boolean open = reader.open();
-            FrameReader.Seen seen = reader.take(b);
-            if (seen != FrameReader.Seen.NOTHING)
-                outside.tell(told);
-            switch (seen) {
-                case ACK -> told.add("ACK");
-                case NAK -> told.add("NAK");
-                case APDU -> told.add(words(reader.apdu()));
+            bytes.add(b);
+            switch (reader.take(b)) {
+                case ACK -> bytes.tell("ACK", 1, told);
+                case NAK -> bytes.tell("NAK", 1, told);
+                case APDU -> bytes.tell(words(reader.apdu()), Frame.encode(reader.apdu()).length, told);
                 case NOTHING -> {
-                    if (!open && !reader.open() && b != Frame.DLE)
-                        outside.more(1);
                 }
             }
         }
@@ -44,11 +39,12 @@ final class ZvtWords implements FrameWords {
     }
 
     @Override
-    public List<String> turned(Direction direction) {
-        var told = new ArrayList<String>();
-        loose.get(direction).tell(told);
+    public List<org.kiosk24.sim.frame.Frame> turned(Direction direction) {
+        var told = new ArrayList<org.kiosk24.sim.frame.Frame>();
         if (readers.get(direction).silence())
-            told.add("a broken frame");
+            gathered.get(direction).tellBroken("a broken frame", told);
+        else
+            gathered.get(direction).tellOutside(told);
         return told;
     }
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
+import org.kiosk24.device.link.Direction;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.frame.ChipFields;
 import org.kiosk24.sim.permit.PermitChipModel.Reply;
 
 /**
@@ -14,12 +16,16 @@ import org.kiosk24.sim.permit.PermitChipModel.Reply;
 final class ApduLog implements BiConsumer<byte[], Reply> {
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final int HEADER = 4;
+    private static final String NAME = "permit";
     private final Time time;
     private final long start;
     private final WireLog log = new WireLog();
 
-    ApduLog(Time time) {
+    private final FrameLog frames;
+
+    ApduLog(Time time, FrameLog frames) {
         this.time = time;
+        this.frames = frames;
         start = time.nanos();
     }
 
@@ -39,5 +45,24 @@ final class ApduLog implements BiConsumer<byte[], Reply> {
             case Reply.Silence() -> "# no answer";
             case Reply.Gone() -> "# the chip has left the field";
         });
+        tell(Arrays.copyOf(apdu, Math.min(HEADER, apdu.length)), apdu.length, reply);
+    }
+
+    private void tell(byte[] header, int length, Reply reply) {
+        frames.add(NAME, Direction.TO_DEVICE, HEX.formatHex(header) + " "
+                + (header.length > 1 ? ChipFields.instruction(header[1] & 0xFF) : "command") + ", " + length + " bytes",
+                header);
+        switch (reply) {
+            case Reply.Answer(var bytes, var after) -> {
+                byte[] word = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - 2), bytes.length);
+                int status = word.length == 2 ? (word[0] & 0xFF) << 8 | word[1] & 0xFF : 0;
+                frames.add(NAME, Direction.TO_HOST,
+                        (HEX.formatHex(word) + " " + ChipFields.status(status)).strip() + ", " + bytes.length
+                                + " bytes",
+                        word);
+            }
+            case Reply.Silence() -> frames.add(NAME, Direction.TO_HOST, "no answer", new byte[0]);
+            case Reply.Gone() -> frames.add(NAME, Direction.TO_HOST, "the chip has left the field", new byte[0]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.kiosk24.sim.wire;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kiosk24.app.bureau.Credentials;
 import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.config.ConfigFile;
@@ -21,6 +24,7 @@ import org.kiosk24.app.config.Port;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
+import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.Transcript;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.DeviceModel;
@@ -33,8 +37,11 @@ import org.kiosk24.sim.permit.VpcdCard;
 import org.kiosk24.sim.pty.Pacing;
 import org.kiosk24.sim.pty.PtyPort;
 import org.kiosk24.sim.solo.Serial;
+import org.kiosk24.sim.solo.ToldLink;
 import org.kiosk24.sim.world.Faces;
 import org.kiosk24.sim.world.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A {@link World} on wires, in one folder: a symbolic link for each serial port, the card reader's socket, the
@@ -46,11 +53,14 @@ public final class Simulation implements AutoCloseable {
     /** From one picture of the camera to the next. */
     private static final Duration FRAME = Duration.ofMillis(66);
     private static final String KIOSK_ID = "WH0001";
+    private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
     private final World world;
+    private final FrameLog frames;
     private final Path config;
     private final Control control;
     private final Map<String, PtyPort> ports = new LinkedHashMap<>();
     private final Map<String, WireLog> logs = new LinkedHashMap<>();
+    private final Set<String> pulled = ConcurrentHashMap.newKeySet();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     /**
@@ -59,6 +69,12 @@ public final class Simulation implements AutoCloseable {
      * @throws IOException with what to install or to allow, when something does not start; nothing is left running
      */
     public Simulation(Path dir, VisitTimers timers, Time time) throws IOException {
+        this(dir, timers, 0, time);
+    }
+
+    /** @param controlPort of the control API; 0 for any that is free */
+    public Simulation(Path dir, VisitTimers timers, int controlPort, Time time) throws IOException {
+        frames = new FrameLog(time);
         Path folder = Files.createDirectories(dir).toRealPath();
         var random = new SecureRandom();
         try {
@@ -69,7 +85,7 @@ public final class Simulation implements AutoCloseable {
             plug(world.payment, folder, Serial.PAYMENT, time);
             plug(world.cardStation, folder, Serial.CARD_STATION, time);
             plug(world.receipt, folder, Serial.RECEIPT, time);
-            var apdus = new ApduLog(time);
+            var apdus = new ApduLog(time, frames);
             world.permit.listen(apdus);
             logs.put(world.permit.name(), apdus.log());
             PcscDaemon daemon = opened(new PcscDaemon(folder.resolve("pcsc"), time));
@@ -84,7 +100,11 @@ public final class Simulation implements AutoCloseable {
                 ca.enrol(credentials, KIOSK_ID, time.now());
             ConfigFile.write(config, config(folder, bureau.url(), credentials, ca.sealFile(), daemon, camera.source(),
                     timers));
-            control = opened(new Control(this));
+            control = opened(new Control(this, controlPort, random, time));
+            open(new DeviceRoom(this));
+            open(new PeopleRoom(world));
+            open(new FrameRoom(frames));
+            open(new ScriptRoom(new SimulationStage(this, time, complaint -> LOG.warn("{}", complaint))));
             Path address = Files.writeString(folder.resolve("control"), control.url() + "\n");
             open.push(() -> Files.deleteIfExists(address));
         } catch (GeneralSecurityException e) {
@@ -102,7 +122,9 @@ public final class Simulation implements AutoCloseable {
         var log = new WireLog();
         ports.put(model.name(), port);
         logs.put(model.name(), log);
-        time.start(model.name(), () -> model.run(Transcript.ofDevice(port.deviceEnd(), kind.masker(), time, log)));
+        Link line = new ToldLink(Transcript.ofDevice(port.deviceEnd(), kind.masker(), time, log), kind, time,
+                told -> frames.add(model.name(), told.direction(), told.words(), told.bytes()));
+        time.start(model.name(), () -> model.run(line));
     }
 
     private void restartOnDemand(PcscDaemon daemon, Time time) {
@@ -114,7 +136,7 @@ public final class Simulation implements AutoCloseable {
                     try {
                         daemon.restart();
                     } catch (IOException e) {
-                        throw new java.io.UncheckedIOException("the card daemon does not come back", e);
+                        throw new UncheckedIOException("the card daemon does not come back", e);
                     }
                 }
             }
@@ -154,6 +176,41 @@ public final class Simulation implements AutoCloseable {
 
     public URI control() {
         return control.url();
+    }
+
+    /** From now on the control API can do that as well. */
+    public void open(ControlRoom room) {
+        control.open(room);
+    }
+
+    /** What goes over all lines, frame by frame. */
+    public FrameLog frames() {
+        return frames;
+    }
+
+    /** Whose cables are out, in the order of their names. */
+    public List<String> pulled() {
+        return pulled.stream().sorted().toList();
+    }
+
+    /** Pulls a serial device's cable. */
+    void pull(String device) {
+        try {
+            port(device).hangUp();
+            pulled.add(device);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cable of " + device + " cannot be pulled", e);
+        }
+    }
+
+    /** Plugs it in again. */
+    void plugIn(String device) {
+        try {
+            port(device).plugIn();
+            pulled.remove(device);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cable of " + device + " cannot be plugged in", e);
+        }
     }
 
     /** Where a device's serial port is. Throws {@link IllegalArgumentException} naming those there are. */

@@ -1,6 +1,6 @@
 package org.kiosk24.sim.wire;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kiosk24.device.time.Time;
@@ -33,18 +33,18 @@ public final class SimulationStage implements Stage {
     @Override
     public void hangUp(String plug) {
         try {
-            simulation.port(plug).hangUp();
-        } catch (IOException e) {
-            complaints.accept("the cable of " + plug + " cannot be pulled: " + e.getMessage());
+            simulation.pull(plug);
+        } catch (UncheckedIOException e) {
+            complaints.accept(e.getMessage() + ": " + e.getCause().getMessage());
         }
     }
 
     @Override
     public void plugIn(String plug) {
         try {
-            simulation.port(plug).plugIn();
-        } catch (IOException e) {
-            complaints.accept("the cable of " + plug + " cannot be plugged in: " + e.getMessage());
+            simulation.plugIn(plug);
+        } catch (UncheckedIOException e) {
+            complaints.accept(e.getMessage() + ": " + e.getCause().getMessage());
         }
     }
 

@@ -34,6 +34,7 @@ import org.kiosk24.sim.idcard.SdtReaderModel;
 import org.kiosk24.sim.payment.TerminalSettings;
 import org.kiosk24.sim.payment.ZvtTerminalModel;
 import org.kiosk24.sim.people.Dossier;
+import org.kiosk24.sim.people.Newcomer;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.people.Personas;
 import org.kiosk24.sim.permit.PermitChipModel;
@@ -54,6 +55,7 @@ public final class World implements Hands, Purse {
     private final RandomGenerator random;
     private final EndorsementSigner signer;
     private final Personas personas;
+    private int newcomers;
     private final Map<String, PermitCard> cardsByPermit = new HashMap<>();
     private final Map<String, Integer> cardsOf = new HashMap<>();
     private final Map<String, VirtualPermit> chipsByCard = new HashMap<>();
@@ -208,6 +210,13 @@ public final class World implements Hands, Purse {
     @Override
     public boolean pay(String qrText) {
         return qr.pay(qrText) == QrGatewayModel.Wallet.PAID;
+    }
+
+    /** Somebody comes who was not known here; what is made up of them is new each time. */
+    public synchronized Persona welcome(Newcomer newcomer) {
+        Persona persona = newcomer.persona(++newcomers, LocalDate.ofInstant(time.now(), CHINA));
+        personas.add(persona);
+        return persona;
     }
 
     /** Who is called that. Throws {@link IllegalArgumentException} naming those there are. */

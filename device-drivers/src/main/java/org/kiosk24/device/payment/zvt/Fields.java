@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record Fields(Map<Integer, byte[]> byTag, byte[] rest) {
     /** Where a field's value stands. */
-    record Span(int tag, int start, int length) {
-        int end() {
+    public record Span(int tag, int start, int length) {
+        public int end() {
             return start + length;
         }
     }
@@ -34,7 +34,7 @@ public record Fields(Map<Integer, byte[]> byTag, byte[] rest) {
     }
 
     /** The fields in their order, up to where the walk stops. */
-    static List<Span> spans(byte[] data) {
+    public static List<Span> spans(byte[] data) {
         List<Span> spans = new ArrayList<>();
         int at = 0;
         while (at < data.length) {
