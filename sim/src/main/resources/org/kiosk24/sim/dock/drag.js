@@ -37,9 +37,10 @@ export class Draggable {
 
   #take(event) {
     event.preventDefault();
+    // on top of all else; a node that is moved loses its pointer, so this comes first
+    this.#node.parentNode.append(this.#node);
     this.#node.setPointerCapture(event.pointerId);
     this.#node.classList.remove('move');
-    this.#node.parentNode.append(this.#node);
     const scale = this.#node.ownerSVGElement.getScreenCTM().a;
     const [x, y] = this.#node.style.transform.match(/-?[\d.]+(?=px)/g).map(Number);
     this.#held = { x, y, scale, from: [event.clientX, event.clientY] };

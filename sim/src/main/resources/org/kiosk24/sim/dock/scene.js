@@ -10,6 +10,7 @@ export class Scene {
   #parts;
   #persona;
   #state = {};
+  #pulled = [];
   #typed = '';
   #slips = null;
   #items = {};
@@ -52,8 +53,8 @@ export class Scene {
 
   state(state) {
     this.#state = state;
-    const { leds, led, slips } = this.#parts;
-    for (const device of leds) led(device, state[device].faults.length ? 'ill' : 'ready');
+    const { slips } = this.#parts;
+    this.#leds();
     this.#parts.display.textContent = state.payment.waitingFor ? state.payment.waitingFor.toLowerCase().replaceAll('_', ' ') : '¥';
     const { slips: out } = state.receipt;
     slips.classList.toggle('out', this.#slips !== null && out > this.#slips || slips.classList.contains('out'));
@@ -93,8 +94,14 @@ export class Scene {
     this.#parts.dark.textContent = words[power];
     this.#parts.sign.style.opacity = power === 'OFF' ? .25 : 1;
     for (const [device, cable] of Object.entries(this.#parts.cables)) cable.classList.toggle('pulled', pulled.includes(device));
-    for (const device of pulled) this.#parts.led(device, 'off');
+    this.#pulled = pulled;
+    this.#leds();
     for (const [device, cable] of Object.entries(this.#parts.cables)) cable.style.transform = pulled.includes(device) ? 'translateY(20px)' : '';
+  }
+
+  #leds() {
+    for (const device of this.#parts.leds)
+      this.#parts.led(device, this.#pulled.includes(device) ? 'off' : this.#state[device]?.faults.length ? 'ill' : 'ready');
   }
 
   #glassTouches() {

@@ -1,5 +1,6 @@
 package org.kiosk24.sim.solo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +34,7 @@ class FrameWordsTest {
                         bytes[i] = new byte[]{0x02, 0x03, 0x10, 0x04, 0x1B, 0x1D, (byte) 0xAA, (byte) 0x96,
                                 0x69}[random.nextInt(9)];
                 Direction direction = random.nextBoolean() ? Direction.TO_DEVICE : Direction.TO_HOST;
-                for (String told : words.take(direction, bytes))
+                for (String told : told(words.take(direction, bytes)))
                     assertTrue(told.length() < 200 && !told.contains("\n"), () -> "seed " + SEED + ": " + told);
                 words.turned(direction);
             }
@@ -46,7 +47,7 @@ class FrameWordsTest {
         for (int bit = 0; bit < frame.length * 8; bit++) {
             byte[] flipped = frame.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            List<String> told = Serial.IDCARD.words().take(Direction.TO_DEVICE, flipped);
+            List<String> told = told(Serial.IDCARD.words().take(Direction.TO_DEVICE, flipped));
             assertTrue(told.isEmpty() || told.getFirst().startsWith("a frame with"), "bit " + bit + ": " + told);
         }
     }
@@ -58,9 +59,9 @@ class FrameWordsTest {
         for (int cut = 2; cut < frame.length; cut++) {
             FrameWords words = Serial.PAYMENT.words();
             assertEquals(List.of(), words.take(Direction.TO_HOST, Arrays.copyOf(frame, cut)), "cut at " + cut);
-            assertEquals(List.of("a broken frame"), words.turned(Direction.TO_HOST), "cut at " + cut);
+            assertEquals(List.of("a broken frame"), told(words.turned(Direction.TO_HOST)), "cut at " + cut);
         }
-        assertEquals(List.of("06 0F completion"), Serial.PAYMENT.words().take(Direction.TO_HOST, frame));
+        assertEquals(List.of("06 0F completion"), told(Serial.PAYMENT.words().take(Direction.TO_HOST, frame)));
     }
 
     @Test
@@ -70,6 +71,43 @@ class FrameWordsTest {
         told.addAll(words.take(Direction.TO_HOST, HexFormat.of().parseHex("2A")));
         told.addAll(words.turned(Direction.TO_HOST));
 
-        assertEquals(List.of("3 bytes outside of any frame", "ACK", "1 byte outside of any frame"), told);
+        assertEquals(List.of("3 bytes outside of any frame", "ACK", "1 byte outside of any frame"), told(told));
+    }
+
+    @Test
+    void the_bytes_of_a_frame_are_told_with_it_and_those_before_it_apart() {
+        byte[] find = Request.Command.FIND.frame();
+        byte[] noisy = new byte[find.length + 2];
+        System.arraycopy(find, 0, noisy, 2, find.length);
+
+        var told = Serial.IDCARD.words().take(Direction.TO_DEVICE, noisy);
+
+        assertEquals(List.of("2 bytes outside of any frame", "20 01 find card"), told(told));
+        assertArrayEquals(find, told.getLast().bytes());
+    }
+
+    @Test
+    void a_line_is_told_with_the_commands_that_set_it_and_a_status_question_apart() {
+        byte[] bytes = HexFormat.of().parseHex("1B401B6101" + "2A2A" + "100401" + "2A0A");
+
+        var told = Serial.RECEIPT.words().take(Direction.TO_DEVICE, bytes);
+
+        assertEquals(List.of("10 04 01 status question", "a line of 3 bytes"), told(told));
+        assertEquals("1b401b61012a2a2a0a", HexFormat.of().formatHex(told.getLast().bytes()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rubbish_without_end_is_kept_in_bounds(Serial kind) {
+        FrameWords words = kind.words();
+        byte[] rubbish = new byte[64 * 1024];
+        new SplittableRandom(SEED).nextBytes(rubbish);
+        for (int i = 0; i < 16; i++)
+            for (var frame : words.take(Direction.TO_DEVICE, rubbish))
+                assertTrue(frame.bytes().length <= 2 * 65_540 + 6);
+    }
+
+    private static List<String> told(List<org.kiosk24.sim.frame.Frame> frames) {
+        return frames.stream().map(org.kiosk24.sim.frame.Frame::words).toList();
     }
 }
