@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 
 /** {@code kiosk} as the launcher in a checkout runs it. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.", subcommands = {
-        DemoCommand.class, DockCommand.class, RunCommand.class, EnrolCommand.class, SimCommand.class, DeviceCommand.class,
+        DemoCommand.class, DockCommand.class, RunCommand.class, EnrolCommand.class, SimCommand.class,
+        DeviceCommand.class,
         ConfigCommand.class,
         JournalCommand.class, DiagCommand.class, DayCommand.class, SoakCommand.class, ReplayCommand.class,
         BenchCommand.class,

@@ -38,7 +38,8 @@ final class Books {
 
     /** Whether the promise was kept. */
     enum Verdict {
-        KEPT, BROKEN,
+        KEPT,
+        BROKEN,
         /** A visit, or what follows it, is not over. */
         OPEN
     }

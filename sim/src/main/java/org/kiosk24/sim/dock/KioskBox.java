@@ -30,7 +30,8 @@ public final class KioskBox implements AutoCloseable {
     public enum State {
         OFF,
         /** The power is on and nothing is on the glass yet. */
-        STARTING, ON,
+        STARTING,
+        ON,
         /** The app ended by itself, which it should not. */
         ENDED
     }

@@ -34,7 +34,8 @@ final class Cursor {
     Cursor pass(int length, String name, String value, String meaning) {
         int n = Math.min(length, left());
         if (n > 0)
-            fields.add(new Field(name, at, n, value, n < length ? "cut short: " + length + " bytes expected" : meaning));
+            fields.add(
+                    new Field(name, at, n, value, n < length ? "cut short: " + length + " bytes expected" : meaning));
         at += Math.max(0, n);
         return this;
     }

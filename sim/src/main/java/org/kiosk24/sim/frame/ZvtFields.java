@@ -82,8 +82,9 @@ public final class ZvtFields implements FrameFields {
             byte[] should = Frame.encode(apdu);
             boolean same = frame.length >= should.length
                     && Arrays.equals(should, Arrays.copyOf(frame, should.length));
-            return same ? "agrees" : "wrong: " + hex(Arrays.copyOfRange(should, should.length - 2, should.length))
-                    + " expected";
+            return same ? "agrees"
+                    : "wrong: " + hex(Arrays.copyOfRange(should, should.length - 2, should.length))
+                            + " expected";
         }
 
         private void body() {

@@ -22,6 +22,7 @@ import org.kiosk24.sim.accident.KioskStage;
 import org.kiosk24.sim.accident.Scene;
 import org.kiosk24.sim.citizen.ScriptedCitizen;
 import org.kiosk24.sim.citizen.ScriptedCitizen.Wish;
+import org.kiosk24.sim.people.Newcomer;
 import org.kiosk24.sim.script.Play;
 import org.kiosk24.sim.script.Script;
 import org.kiosk24.sim.world.HashSeal;
@@ -85,6 +86,11 @@ public final class SimulatedKiosk implements AutoCloseable {
      */
     public SimulatedVisit visit(String persona) {
         return new SimulatedVisit(world.person(persona).id(), this::serve);
+    }
+
+    /** Somebody made up comes. */
+    public SimulatedVisit visit(Newcomer newcomer) {
+        return visit(world.welcome(newcomer).id());
     }
 
     private SimulatedKiosk serve(Wish wish) {

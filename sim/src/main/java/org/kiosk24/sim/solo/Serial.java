@@ -17,7 +17,8 @@ import org.kiosk24.sim.frame.ZvtFields;
 public enum Serial {
     IDCARD("idcard", "idcard", LineSettings.n81(115_200), SdtMasker::new, SdtWords::new, new SdtFields()),
     PAYMENT("payment", "payment", LineSettings.n82(9_600), ZvtMasker::new, ZvtWords::new, new ZvtFields()),
-    CARD_STATION("cardStation", "card-station", LineSettings.n81(9_600), StationMasker::new, StationWords::new, new StationFields()),
+    CARD_STATION("cardStation", "card-station", LineSettings.n81(9_600), StationMasker::new, StationWords::new,
+            new StationFields()),
     RECEIPT("receipt", "receipt", LineSettings.n81(9_600), ReceiptMasker::new, SlipWords::new, new SlipFields());
 
     private final String model;

@@ -143,8 +143,8 @@ function cables(root, parts, serial) {
 }
 
 function pockets(root, parts) {
-  parts.pocketName = text(604, 96, '', { 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 650, fill: '#14203a' });
-  root.append(parts.pocketName, text(604, 113, 'drag onto the kiosk, and away', { 'text-anchor': 'middle', class: 'caption' }));
+  parts.pocketName = text(604, 728, '', { 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 650, fill: '#14203a' });
+  root.append(parts.pocketName, text(604, 745, 'drag onto the kiosk, and away', { 'text-anchor': 'middle', class: 'caption' }));
   parts.idName = text(12, 33, '', { 'font-size': 11, 'font-weight': 600, fill: '#22395c' });
   parts.permitName = text(34, 33, '', { 'font-size': 11, 'font-weight': 600, fill: '#fff' });
   const cardAt = (name, label, home, there, ...what) => {
@@ -152,19 +152,19 @@ function pockets(root, parts) {
     node.style.transform = `translate(${home})`;
     return node;
   };
-  parts.idCard = cardAt('id-card', 'ID card', '550px, 140px', '379px, 164px', rect(0, 0, 108, 68, 6, '#e9f0f6', { stroke: '#b9c8d8' }),
+  parts.idCard = cardAt('id-card', 'ID card', '550px, 178px', '379px, 164px', rect(0, 0, 108, 68, 6, '#e9f0f6', { stroke: '#b9c8d8' }),
     text(12, 17, '居民身份证', { 'font-size': 8.5, fill: '#5f7692' }), parts.idName, svg('path', { d: 'M12 42h46M12 49h38M12 56h52', stroke: '#b3c2d3', 'stroke-width': 2 }),
     rect(72, 12, 26, 34, 3, '#c8d6e3'), svg('circle', { cx: 85, cy: 25, r: 6, fill: '#8098b3' }), svg('path', { d: 'M75 44a10 10 0 0 1 20 0z', fill: '#8098b3' }));
-  parts.permit = cardAt('permit', 'travel permit', '550px, 238px', '379px, 482px', rect(0, 0, 108, 68, 6, '#9c4433', { stroke: '#7d3326' }),
+  parts.permit = cardAt('permit', 'travel permit', '550px, 264px', '379px, 482px', rect(0, 0, 108, 68, 6, '#9c4433', { stroke: '#7d3326' }),
     text(12, 17, '往来港澳通行证', { 'font-size': 8.5, fill: '#f0d9cf' }), svg('rect', { x: 12, y: 23, width: 15, height: 11, rx: 2, fill: '#e0bf7b' }), parts.permitName,
     svg('path', { d: 'M12 46h76M12 53h60M12 60h44', stroke: '#c07a69', 'stroke-width': 2 }));
-  parts.bankCard = cardAt('bank-card', 'bank card', '550px, 336px', '379px, 300px', rect(0, 0, 108, 68, 6, '#2f7a57', { stroke: '#225c41' }),
+  parts.bankCard = cardAt('bank-card', 'bank card', '550px, 350px', '379px, 300px', rect(0, 0, 108, 68, 6, '#2f7a57', { stroke: '#225c41' }),
     rect(0, 12, 108, 10, 0, '#1f4f39'), svg('rect', { x: 12, y: 32, width: 16, height: 12, rx: 2, fill: '#e0bf7b' }), text(96, 60, '银联', { 'font-size': 11, fill: '#d6ecdf', 'text-anchor': 'end' }),
     text(12, 60, '•••• 0016', { 'font-size': 9, fill: '#d6ecdf' }));
-  parts.phone = cardAt('phone', 'phone that scans the QR code', '567px, 436px', '150px, 380px', rect(0, 0, 74, 136, 11, '#101b30'), rect(4, 8, 66, 120, 6, '#f7f5ef'),
+  parts.phone = cardAt('phone', 'phone that scans the QR code', '567px, 442px', '150px, 380px', rect(0, 0, 74, 136, 11, '#101b30'), rect(4, 8, 66, 120, 6, '#f7f5ef'),
     svg('path', { d: 'M20 46v-8h8M54 46v-8h-8M20 74v8h8M54 74v8h-8', stroke: '#2b5c9e', 'stroke-width': 2.6, fill: 'none' }), svg('path', { d: 'M18 60h38', stroke: '#a8432f', 'stroke-width': 1.6 }),
     text(37, 104, '扫码支付', { 'text-anchor': 'middle', 'font-size': 9.5, fill: '#3a465e' }));
-  parts.person = cardAt('person', 'the person: before the camera, or not', '562px, 604px', '391px, 76px', svg('circle', { cx: 42, cy: 26, r: 20, fill: '#e6c3a4' }),
+  parts.person = cardAt('person', 'the person: before the camera, or not', '562px, 602px', '516px, 66px', svg('circle', { cx: 42, cy: 26, r: 20, fill: '#e6c3a4' }),
     svg('path', { d: 'M22 24a20 20 0 0 1 40 0c-8-8-30-6-40 0z', fill: '#3a2c25' }), svg('path', { d: 'M35 33q7 6 14 0', stroke: '#8a5a41', 'stroke-width': 1.8, fill: 'none' }),
     svg('circle', { cx: 35, cy: 26, r: 1.8, fill: '#3a2c25' }), svg('circle', { cx: 49, cy: 26, r: 1.8, fill: '#3a2c25' }),
     svg('path', { class: 'coat', d: 'M6 100c0-34 12-50 36-50s36 16 36 50z', fill: '#51658b' }));

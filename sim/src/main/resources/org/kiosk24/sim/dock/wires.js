@@ -14,6 +14,8 @@ export class Wires {
   #chosen = 0;
   #loading = false;
   #due = false;
+  #anew = true;
+  #last;
   #lines = document.getElementById('lines');
   #box = document.getElementById('frames');
   #rows = document.querySelector('#frames tbody');
@@ -25,6 +27,7 @@ export class Wires {
       this.#lines.append(el('button', { role: 'tab', type: 'button', 'data-line': line, onclick: () => this.show(line) }, line === ALL ? 'all' : NAMES[line]));
     }
     this.#box.addEventListener('wheel', () => { this.#follow.checked = false; }, { passive: true });
+    this.#rows.addEventListener('pointerdown', event => this.#pick(Number(event.target.closest('tr')?.dataset.number)));
     this.#box.addEventListener('keydown', event => this.#key(event));
     this.#follow.addEventListener('change', () => this.#draw());
     this.show(ALL);
@@ -50,35 +53,36 @@ export class Wires {
         this.#keep(frame);
       }
     document.body.dataset.newest = this.#newest;
-    if (this.#follow.checked) this.#draw();
+    if (this.#follow.checked) this.#draw(false);
   }
 
   #keep(frame) {
     for (const line of new Set([ALL, frame.device])) {
       const kept = this.#kept.get(line);
-      frame = { ...frame };
       kept.push(frame);
       if (kept.length > KEPT) kept.splice(0, kept.length - KEPT + 200);
     }
   }
 
-  #draw() {
+  /** All anew, or only what is new on this line. */
+  #draw(anew = true) {
+    this.#anew ||= anew;
     if (this.#due) return;
     this.#due = true;
     requestAnimationFrame(() => {
       this.#due = false;
       const kept = this.#kept.get(this.#line);
-      const shown = kept.slice(-SHOWN);
-      let before = kept[kept.length - shown.length - 1];
-      const rows = [];
-      for (const frame of shown) {
-        rows.push(this.#row(frame, before));
-        before = frame;
-      }
-      this.#rows.replaceChildren(...rows);
-      if (this.#follow.checked && shown.length) {
+      let from = this.#anew ? kept.length : kept.findLastIndex(f => f === this.#last) + 1;
+      from = Math.max(this.#anew ? 0 : from, kept.length - SHOWN);
+      const rows = kept.slice(from).map((frame, i) => this.#row(frame, kept[from + i - 1]));
+      if (this.#anew) this.#rows.replaceChildren(...rows);
+      else this.#rows.append(...rows);
+      while (this.#rows.children.length > SHOWN) this.#rows.firstChild.remove();
+      this.#anew = false;
+      this.#last = kept.at(-1);
+      if (this.#follow.checked && kept.length) {
         this.#box.scrollTop = this.#box.scrollHeight;
-        this.#choose(shown.findLast(f => f.number)?.number ?? 0);
+        this.#choose(kept.findLast(f => f.number)?.number ?? 0);
       }
     });
   }
@@ -86,7 +90,7 @@ export class Wires {
   #row(frame, before) {
     if (frame.missed) return el('tr', { class: 'missed' }, el('td', { colspan: 6 }, `${frame.missed} frames are gone`));
     const delta = before?.micros === undefined ? '' : `+${((frame.micros - before.micros) / 1000).toFixed(1)}`;
-    return el('tr', { class: `${frame.to}${frame.number === this.#chosen ? ' chosen' : ''}`, 'data-number': frame.number, onclick: () => this.#pick(frame.number) },
+    return el('tr', { class: `${frame.to}${frame.number === this.#chosen ? ' chosen' : ''}`, 'data-number': frame.number },
       el('td', { class: 'time' }, (frame.micros / 1e6).toFixed(3)),
       el('td', { class: 'delta' }, delta),
       el('td', { class: 'way' }, frame.to === 'device' ? '→' : '←'),
@@ -96,6 +100,7 @@ export class Wires {
   }
 
   #pick(number) {
+    if (!number) return;
     this.#follow.checked = false;
     this.#choose(number);
   }

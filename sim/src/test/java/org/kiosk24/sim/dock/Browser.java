@@ -72,8 +72,10 @@ final class Browser implements AutoCloseable {
 
     private URI page(URI browser) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            String list = http.send(HttpRequest.newBuilder(URI.create("http://" + browser.getAuthority() + "/json/list"))
-                    .build(), HttpResponse.BodyHandlers.ofString()).body();
+            String list = http
+                    .send(HttpRequest.newBuilder(URI.create("http://" + browser.getAuthority() + "/json/list"))
+                            .build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
             for (JsonElement each : JsonParser.parseString(list).getAsJsonArray())
                 if (each.getAsJsonObject().get("type").getAsString().equals("page"))
                     return URI.create(each.getAsJsonObject().get("webSocketDebuggerUrl").getAsString());
@@ -152,6 +154,11 @@ final class Browser implements AutoCloseable {
         value("document.querySelector(" + quoted(selector) + ").scrollIntoView({block: 'nearest'})");
         double[] at = middle(selector);
         click(at[0], at[1]);
+    }
+
+    void hover(String selector) {
+        double[] at = middle(selector);
+        mouse("mouseMoved", at[0], at[1], 0);
     }
 
     void click(double x, double y) {

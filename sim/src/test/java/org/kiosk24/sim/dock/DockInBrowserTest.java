@@ -71,6 +71,7 @@ class DockInBrowserTest {
         recognised();
         touch("choose-HKG3M1T");
         touch("confirm");
+        keepPicture();
         fault("payment", "decline");
         payByCard();
         shows("not-paid");
@@ -95,7 +96,6 @@ class DockInBrowserTest {
         assertEquals(List.of(1, 1), List.of(ledger.chipRecords().size(), ledger.cards().size()));
         assertTrue(browser.value("document.querySelector('#orders .order').textContent").getAsString()
                 .contains("issued"));
-        keepPicture("dock-end.png");
     }
 
     /** A cable that is out is out on the page, until it is in again. */
@@ -144,7 +144,25 @@ class DockInBrowserTest {
         browser.drag("#person", "#scene [data-device=camera]");
         touch("choose-face");
         shows("choose-product");
-        assertTrue(browser.value("document.querySelectorAll('#frames tr').length").getAsInt() > 50);
+        theReadCardIsTakenApart();
+    }
+
+    /** Its layout is told, its holder is not, and the bytes of a field light up with it. */
+    private void theReadCardIsTakenApart() {
+        browser.click("#lines [data-line=idcard]");
+        browser.until("[...document.querySelectorAll('#frames tr')].some(r => r.textContent.includes('1284 bytes'))",
+                "document.querySelector('#frames').textContent", PATIENCE);
+        browser.click("#follow");
+        String number = browser.value("[...document.querySelectorAll('#frames tr')]"
+                + ".findLast(r => r.textContent.includes('1284 bytes')).dataset.number").getAsString();
+        browser.click("#frames tr[data-number='" + number + "']");
+        browser.until("document.querySelector('#fields').textContent.includes('resident ID card')",
+                "document.querySelector('#fields').textContent", PATIENCE);
+        String fields = browser.value("document.querySelector('#fields').textContent").getAsString();
+        assertTrue(fields.contains("420") && !fields.contains("张三") && !fields.contains("420199199001150016"), fields);
+        browser.hover("#fields tr:nth-child(4)");
+        assertEquals("90", browser.value("[...document.querySelectorAll('#hex .lit')].map(b => b.textContent).join()")
+                .getAsString());
     }
 
     /** The recovered kiosk goes on by itself until there is something for a hand to do. */
@@ -180,7 +198,8 @@ class DockInBrowserTest {
                 glass[1] + (at.get("y").getAsDouble() + at.get("height").getAsDouble() / 2) / 1920 * glass[3]);
     }
 
-    private void keepPicture(String name) throws IOException {
-        Files.write(folder.resolve(name), browser.screenshot());
+    /** For the README. */
+    private void keepPicture() throws IOException {
+        Files.write(Path.of("target", "dock.png"), browser.screenshot());
     }
 }

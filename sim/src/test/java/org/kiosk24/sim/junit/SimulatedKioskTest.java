@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kiosk24.app.order.Entry.Method.CARD;
 import static org.kiosk24.app.order.Entry.Method.QR;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kiosk24.app.screen.Screen;
+import org.kiosk24.device.idcard.IdCard.Sex;
+import org.kiosk24.sim.people.Newcomer;
+import org.kiosk24.sim.people.Newcomer.Entitlement;
 
 /** What the extension itself promises: its assertions pass and fail as the books say. */
 @KioskSim(seed = 4)
@@ -23,6 +27,17 @@ class SimulatedKioskTest {
         assertThrows(AssertionError.class, () -> kiosk.chargedOnce(1600));
         assertThrows(AssertionError.class, kiosk::keptNothing);
         assertThrows(AssertionError.class, kiosk::madeNothing);
+    }
+
+    @Test
+    void somebody_made_up_is_served_as_entitled(SimulatedKiosk kiosk) {
+        LocalDate birth = LocalDate.of(1993, 5, 21);
+        kiosk.visit(new Newcomer("林小满", birth, Sex.FEMALE, Entitlement.SHENZHEN)).wants("HKG1Y9T").pays(CARD);
+        kiosk.madeOnce().gaveThePermitBack().keptThePromise();
+
+        kiosk.visit(new Newcomer("欧阳海", birth, Sex.MALE, Entitlement.FEE_OUTSTANDING)).wants("HKG3M1T").pays(CARD);
+        assertInstanceOf(Screen.NotEntitled.class, kiosk.lastWord().orElseThrow());
+        kiosk.madeOnce().keptThePromise();
     }
 
     @Test

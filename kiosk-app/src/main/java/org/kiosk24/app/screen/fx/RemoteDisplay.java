@@ -213,7 +213,8 @@ public final class RemoteDisplay implements Display {
                 byte[] png = png(seen.get().image);
                 int seconds = seen.get().view.secondsLeft();
                 if (!Arrays.equals(png, last) || seconds != lastSeconds)
-                    viewer.accept(new Shot(png, ScreenName.ofScreen(seen.get().view.screen()), seen.get().view.language().tag(),
+                    viewer.accept(new Shot(png, ScreenName.ofScreen(seen.get().view.screen()),
+                            seen.get().view.language().tag(),
                             seen.get().targets, seconds));
                 last = png;
                 lastSeconds = seconds;
