@@ -44,6 +44,13 @@ public final class ConfigFile {
         }
     }
 
+    /** The same of a text, as if it stood in that file. */
+    public static Reading read(String text, Path file) {
+        return text.length() > MAX_BYTES
+                ? wrong(file, "expected a configuration of at most " + MAX_BYTES / 1024 + " KiB")
+                : parse(text, file.toAbsolutePath().normalize(), file);
+    }
+
     /** Writes a commented file that {@link #read} reads back as an equal configuration. */
     public static void write(Path file, KioskConfig config) throws IOException {
         Files.writeString(file, ConfigText.of(config));

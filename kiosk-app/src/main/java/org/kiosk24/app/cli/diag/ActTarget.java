@@ -48,7 +48,7 @@ final class ActTarget {
     private static final RandomGenerator NEVER = () -> {
         throw new JournalBroken("reading needs no randomness");
     };
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The kiosk's configuration file.")
+    @Option(names = "--config", paramLabel = "FILE", description = "The kiosk's configuration file.")
     private Path config;
 
     @Option(names = "--language", paramLabel = "L", defaultValue = "zh", description = "Of what is told: zh, hant or en (${DEFAULT-VALUE}).")
@@ -72,11 +72,18 @@ final class ActTarget {
     }
 
     Path configFile() {
-        return config.toAbsolutePath().normalize();
+        return given(config, command, "--config=FILE").toAbsolutePath().normalize();
     }
 
     KioskConfig config() throws IOException {
-        return read(config);
+        return read(given(config, command, "--config=FILE"));
+    }
+
+    /** An option that picocli cannot require: it would want it before a subcommand, too. */
+    static <T> T given(T value, CommandSpec command, String option) {
+        if (value == null)
+            throw new ParameterException(command.commandLine(), "Missing required option: '" + option + "'");
+        return value;
     }
 
     /** @throws IOException with every mistake in it */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
         "Nothing is moved, printed or charged. Exit code 0: fit for service; 1: not fit."}, subcommands = {
                 WatchCommand.class, ReportCommand.class, VerifyCommand.class, BundleCommand.class, ProbeCommand.class,
                 StaffCommand.class, CasesCommand.class, CustodyCommand.class,
-                SuppliesCommand.class, EndOfDayCommand.class})
+                SuppliesCommand.class, EndOfDayCommand.class,
+                SettingsCommand.class})
 public final class DiagCommand implements Callable<Integer> {
     @Mixin
     private Output output;

@@ -23,8 +23,10 @@ import org.kiosk24.app.endofday.EndOfDayPage;
 import org.kiosk24.app.journal.Journal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kiosk diag end-of-day}: the terminal closes its batch, and everything is held against the journal. */
 @Command(name = "end-of-day", mixinStandardHelpOptions = true, description = {
@@ -38,16 +40,19 @@ final class EndOfDayCommand implements Callable<Integer> {
     private Output output;
     @Mixin
     private ActTarget kiosk;
-    @Option(names = "--by", required = true, paramLabel = "NUMBER", description = "Your staff number.")
+    @Spec
+    private CommandSpec command;
+    @Option(names = "--by", paramLabel = "NUMBER", description = "Your staff number.")
     private String by;
     @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Folder for the files (${DEFAULT-VALUE}).")
     private Path out;
 
     @Override
     public Integer call() {
-        int code = kiosk.act("endofday.run", Map.of("by", by), output, done -> {
-            // the page tells it all
-        });
+        int code = kiosk.act("endofday.run", Map.of("by", ActTarget.given(by, command, "--by=NUMBER")), output,
+                done -> {
+                    // the page tells it all
+                });
         return code == 0
                 ? kiosk.reading(output,
                         journal -> write(journal, EndOfDay.closings(journal).getLast().number(), kiosk, out, output))

@@ -20,6 +20,7 @@ import org.kiosk24.app.diag.Seal;
 import org.kiosk24.app.endofday.EndOfDay;
 import org.kiosk24.app.endofday.EndOfDayActs;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.settings.SettingsActs;
 import org.kiosk24.app.staff.Login;
 import org.kiosk24.app.staff.StaffFile;
 import org.kiosk24.app.supplies.Supplies;
@@ -47,6 +48,7 @@ public final class StaffActs {
                 Supply.CARD_HEAD, stores.cardHeadLow(), Supply.BLANK_CARDS, stores.blankCardsLow())), door));
         acts.putAll(EndOfDayActs.of(new EndOfDay(journal, hardware.devices().terminal(), hardware.devices().gateway()),
                 door));
+        acts.putAll(SettingsActs.of(config.kiosk().dir(), journal, door));
         return new Acts(acts);
     }
 
