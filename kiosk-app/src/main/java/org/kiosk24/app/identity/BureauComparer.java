@@ -16,9 +16,15 @@ public final class BureauComparer implements FaceComparer {
     private static final String DEVICE = "face comparison at the bureau";
     private static final float[] QUALITIES = {0.9f, 0.7f, 0.5f};
     private final IdentityDesk desk;
+    private final Jpeg.Encoder encoder;
 
     public BureauComparer(IdentityDesk desk) {
+        this(desk, Jpeg::of);
+    }
+
+    public BureauComparer(IdentityDesk desk, Jpeg.Encoder encoder) {
         this.desk = desk;
+        this.encoder = encoder;
     }
 
     @Override
@@ -39,11 +45,11 @@ public final class BureauComparer implements FaceComparer {
         }
     }
 
-    private static byte[] jpeg(Pair pair) {
+    private byte[] jpeg(Pair pair) {
         byte[] jpeg = new byte[0];
         for (float quality : QUALITIES) {
             Arrays.fill(jpeg, (byte) 0);
-            jpeg = Jpeg.of(pair.live(), quality);
+            jpeg = encoder.encode(pair.live(), quality);
             if (jpeg.length <= IdentityDesk.MAX_IMAGE)
                 return jpeg;
         }

@@ -21,6 +21,16 @@ public final class Jpeg {
     /** A portrait larger than this is none, pixels a side. */
     private static final int MAX_SIDE = 4096;
 
+    /** Makes a JPEG of a picture: {@link Jpeg#of}, or what gives the same bytes. */
+    @FunctionalInterface
+    public interface Encoder {
+        /**
+         * @param quality 0 to 1
+         * @return the caller's own, to be wiped
+         */
+        byte[] encode(Picture picture, float quality);
+    }
+
     private Jpeg() {}
 
     /** @param quality 0 to 1 */

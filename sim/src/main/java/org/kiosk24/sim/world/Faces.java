@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.kiosk24.app.identity.FaceFinder;
+import org.kiosk24.app.identity.Jpeg;
 import org.kiosk24.sim.bureau.DrawnFaceMatcher;
 import org.kiosk24.sim.bureau.FaceMatcher;
 import org.kiosk24.sim.camera.KnownPictures;
@@ -16,7 +17,7 @@ import org.kiosk24.sim.permit.DrawnPortrait;
  */
 public final class Faces {
     /** Smaller portraits, for virtual worlds: hundreds of visits a second read them under secure messaging. */
-    static final Faces VIRTUAL = new Faces(k -> DrawnPortrait.jpeg(Features.of(k), 96, 0.9f));
+    static final Faces VIRTUAL = new Faces(k -> DrawnPortrait.jpeg(Features.of(k), 72, 0.9f));
     /** More keys than there are personas are people of tests, who need no remembering. */
     private static final int MOST = 200;
     private final Function<String, byte[]> artist;
@@ -34,6 +35,11 @@ public final class Faces {
     }
 
     public FaceFinder finder() {
+        return finder;
+    }
+
+    /** Makes the JPEGs that leave the box. */
+    Jpeg.Encoder encoder() {
         return finder;
     }
 

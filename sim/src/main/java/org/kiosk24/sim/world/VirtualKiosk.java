@@ -68,7 +68,7 @@ public final class VirtualKiosk {
     private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
     private static final Duration BETWEEN_PICTURES = Duration.ofMillis(250);
-    private static final int PICTURE_WIDTH = 320;
+    private static final int PICTURE_WIDTH = 192;
     private final VirtualTime time;
     private final RandomGenerator random;
     private final World world;
@@ -153,7 +153,7 @@ public final class VirtualKiosk {
         var desk = new IdentityDeskClient(exchange, consultations);
         var camera = new MemoryCamera(world.camera, clock, BETWEEN_PICTURES, PICTURE_WIDTH);
         var faces = new FaceCheck(camera, world.faces.finder(),
-                new BureauComparer(desk), clock, FaceTimers.DEFAULT);
+                new BureauComparer(desk, world.faces.encoder()), clock, FaceTimers.DEFAULT);
         var recognising = new Recognising(Optional.of(faces), new OfficerCheck(desk, clock, OfficerTimers.DEFAULT));
         List<Check> checks = Stream.concat(DeviceChecks.of(idCards, devices, Optional.of(camera)).stream(),
                 JournalChecks.of(journal).stream()).toList();
