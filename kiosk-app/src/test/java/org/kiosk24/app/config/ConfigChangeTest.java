@@ -111,6 +111,13 @@ class ConfigChangeTest {
     }
 
     @Test
+    void a_line_that_belongs_to_another_section_than_it_seems_to_is_not_changed() {
+        String quoted = text.replace("[log]", "[\"log\"]");
+        config(quoted);
+        assertInstanceOf(Outcome.ByHand.class, ConfigChange.set(quoted, FILE, "visit.level", "debug"));
+    }
+
+    @Test
     void every_setting_is_told_with_its_line_or_as_the_default() {
         List<Setting> all = ConfigChange.effective(text.substring(0, text.indexOf("[stores]")), config(text));
         Setting id = all.getFirst();
