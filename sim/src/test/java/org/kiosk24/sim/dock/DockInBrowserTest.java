@@ -3,12 +3,14 @@ package org.kiosk24.sim.dock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiosk24.app.config.ConfigFile;
 import org.kiosk24.app.visit.VisitTimers;
+import org.kiosk24.device.idcard.Request;
+import org.kiosk24.device.link.LineSettings;
+import org.kiosk24.device.link.SerialLink;
 import org.kiosk24.device.time.Deadline;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
@@ -24,38 +29,36 @@ import org.kiosk24.sim.wire.Simulation;
 /** The whole page in a real browser, used with a mouse. */
 @EnabledIf("chromium")
 class DockInBrowserTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String SCREEN = "document.body.dataset.screen";
     private static final String NOW = "fetch('../glass').then(a => a.text())";
     private static final String ID_CARD = "#id-card";
     private static final String READER = "#scene [data-device=idcard]";
     private static final String PERMIT = "#permit";
     private static final String SLOT = "#scene [data-device=cardStation]";
-    private final Time time = new RealTime();
+    private static final Time TIME = new RealTime();
     @TempDir(cleanup = CleanupMode.NEVER)
-    private Path folder;
-    private Simulation simulation;
-    private Dock dock;
-    private Browser browser;
+    private static Path folder;
+    private static Simulation simulation;
+    private static Dock dock;
+    private static Browser browser;
 
     static boolean chromium() {
         return Browser.installed();
     }
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        simulation = new Simulation(folder.resolve("kiosk"), VisitTimers.DEFAULT, time);
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        simulation = new Simulation(folder.resolve("kiosk"), VisitTimers.DEFAULT, TIME);
         dock = new Dock(simulation, switch (ConfigFile.read(simulation.config())) {
             case ConfigFile.Reading.Good(var config) -> config;
             case ConfigFile.Reading.Wrong(var problems) -> throw new IOException(problems.toString());
-        }, time);
-        browser = new Browser(folder.resolve("browser"), 1440, 900, time);
-        browser.open(dock.page());
-        browser.until("document.body && document.body.dataset.ready", "document.title", PATIENCE);
+        }, TIME);
+        browser = new Browser(folder.resolve("browser"), 1440, 900, TIME);
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         if (browser != null)
             browser.close();
         if (dock != null)
@@ -64,8 +67,15 @@ class DockInBrowserTest {
             simulation.close();
     }
 
+    @BeforeEach
+    void open() {
+        browser.open(dock.page());
+        browser.until("document.body && document.body.dataset.ready", "document.title", PATIENCE);
+    }
+
     @Test
     void an_endorsement_is_made_through_three_faults_and_a_power_cut() throws IOException {
+        dock.box().powerOn();
         shows("welcome");
         aCableIsPulledAndPluggedIn();
         recognised();
@@ -96,6 +106,31 @@ class DockInBrowserTest {
         assertEquals(List.of(1, 1), List.of(ledger.chipRecords().size(), ledger.cards().size()));
         assertTrue(browser.value("document.querySelector('#orders .order').textContent").getAsString()
                 .contains("issued"));
+    }
+
+    @Test
+    void the_page_keeps_up_with_a_line_of_115200_baud_that_is_never_silent() throws Exception {
+        dock.box().cutPower();
+        int asked = 3_000;
+        int atOnce = 20;
+        var many = new ByteArrayOutputStream();
+        for (int i = 0; i < atOnce; i++)
+            many.writeBytes(Request.Command.FIND.frame());
+        try (var line = new SerialLink(simulation.port("idcard").path().toString(), LineSettings.n81(115_200), TIME)) {
+            for (int sent = 0; sent < asked; sent += atOnce) {
+                line.write(many.toByteArray());
+                line.read(65_536, TIME.in(Duration.ofMillis(10)));
+            }
+            Deadline patience = TIME.in(PATIENCE);
+            while (simulation.frames().after(0, Integer.MAX_VALUE).frames().stream()
+                    .filter(f -> f.words().equals("20 01 find card")).count() < asked && !TIME.passed(patience))
+                line.read(65_536, TIME.in(Duration.ofMillis(20)));
+        }
+        long newest = simulation.frames().newest();
+        assertTrue(newest >= asked, "frames: " + newest);
+        browser.until("Number(document.body.dataset.newest) >= " + newest, "document.body.dataset.newest", PATIENCE);
+        assertEquals(0, browser.value("document.querySelectorAll('#frames tr.missed').length").getAsInt());
+        assertTrue(browser.value("document.querySelectorAll('#frames tr').length").getAsInt() <= 250);
     }
 
     /** A cable that is out is out on the page, until it is in again. */
@@ -168,7 +203,7 @@ class DockInBrowserTest {
     /** The recovered kiosk goes on by itself until there is something for a hand to do. */
     private void permitComesBack() {
         browser.until("document.querySelector('" + PERMIT + "').dataset.at === 'there'", SCREEN,
-                PATIENCE.multipliedBy(3));
+                PATIENCE.multipliedBy(2));
         browser.drag(PERMIT, "#fields");
         browser.drag(ID_CARD, "#fields");
         browser.drag("#person", "#fields");
@@ -182,15 +217,15 @@ class DockInBrowserTest {
     private void touch(String button) {
         var target = "fetch('../glass').then(a => a.json()).then(g => g.targets && g.targets.find(t => t.id === '"
                 + button + "'))";
-        Deadline deadline = time.in(PATIENCE);
+        Deadline deadline = TIME.in(PATIENCE);
         var found = browser.value(target);
         while (!found.isJsonObject()) {
-            if (time.passed(deadline))
+            if (TIME.passed(deadline))
                 throw new AssertionError("no " + button + " on " + browser.value(SCREEN));
-            time.sleep(Duration.ofMillis(100));
+            TIME.sleep(Duration.ofMillis(100));
             found = browser.value(target);
         }
-        time.sleep(Duration.ofMillis(400));
+        TIME.sleep(Duration.ofMillis(400));
         var at = found.getAsJsonObject();
         double[] glass = browser.box("#glass");
         browser.click(
