@@ -1,6 +1,6 @@
 import { el } from './api.js';
 
-const GOOD = ['paid', 'happened', 'issued', 'filed', 'returned', 'given back'];
+const GOOD = ['taken', 'outside', 'happened', 'issued', 'filed', 'given back'];
 const BAD = ['did not', 'declined', 'case', 'kept'];
 const DOUBT = ['unknowable', 'begun', 'in doubt', 'unsure', 'asked', 'open'];
 

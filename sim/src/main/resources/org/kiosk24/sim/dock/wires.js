@@ -82,7 +82,8 @@ export class Wires {
       this.#last = kept.at(-1);
       if (this.#follow.checked && kept.length) {
         this.#box.scrollTop = this.#box.scrollHeight;
-        this.#choose(kept.findLast(f => f.number)?.number ?? 0);
+        // an acknowledgement says less than what it acknowledges
+        this.#choose((kept.findLast(f => f.length > 1) ?? kept.findLast(f => f.number))?.number ?? 0);
       }
     });
   }
@@ -118,7 +119,7 @@ export class Wires {
     if (!number || number === this.#chosen) return;
     this.#chosen = number;
     for (const row of this.#rows.children) row.classList.toggle('chosen', Number(row.dataset.number) === number);
-    this.#rows.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
+    if (!this.#follow.checked) this.#rows.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
     // one at a time is asked for; of many that pass meanwhile, the last
     if (this.#loading) return;
     this.#loading = true;
@@ -156,7 +157,7 @@ export class Wires {
     };
     hex.onmouseover = light;
     table.onmouseover = light;
-    document.getElementById('timing').textContent = `${NAMES[frame.device]} ${frame.to === 'device' ? '→ to the device' : '← to the kiosk'}, frame ${frame.number}, ${frame.length} bytes`
+    document.getElementById('timing').textContent = `${NAMES[frame.device]} ${frame.to === 'device' ? '→ to the device' : '← to the kiosk'}, frame ${frame.number}, ${frame.length} ${frame.length === 1 ? 'byte' : 'bytes'}`
       + (frame.baud ? `, ${(frame.length * 10000 / frame.baud).toFixed(1)} ms on a line of ${frame.baud} baud` : '') + `, at ${(frame.micros / 1e6).toFixed(6)} s`;
   }
 }
