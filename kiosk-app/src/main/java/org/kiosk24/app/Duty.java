@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.kiosk24.app.bureau.Bureau;
 import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.journal.JournalBroken;
+import org.kiosk24.app.maintenance.ServiceDoor;
+import org.kiosk24.app.maintenance.StaffVisit;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Entry;
 import org.kiosk24.app.order.Fulfilment;
@@ -32,7 +34,6 @@ import org.kiosk24.device.cardstation.Sensors;
 import org.kiosk24.device.idcard.IdCardReader;
 import org.kiosk24.device.payment.CardTerminal.TerminalStatus;
 import org.kiosk24.device.receipt.ReceiptPrinter;
-import org.kiosk24.device.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,12 +58,13 @@ final class Duty {
     private final Visit visit;
     private final Neighbours neighbours;
     private final Inspections inspections;
-    private final Time time;
+    private final StaffVisit staff;
+    private final ServiceDoor door;
     private String trouble = "";
 
     Duty(IdCardReader idCards, Devices devices, Orders orders, Fulfilment fulfilment, Outbox outbox,
             Citizen citizen, Service endorsement, Visit visit, Neighbours neighbours,
-            Inspections inspections, Time time) {
+            Inspections inspections, StaffVisit staff, ServiceDoor door) {
         this.idCards = idCards;
         this.devices = devices;
         this.orders = orders;
@@ -73,7 +75,8 @@ final class Duty {
         this.visit = visit;
         this.neighbours = neighbours;
         this.inspections = inspections;
-        this.time = time;
+        this.staff = staff;
+        this.door = door;
     }
 
     /** Runs for ever; while the journal cannot be written, out of service and without any act. */
@@ -114,7 +117,9 @@ final class Duty {
 
     /** One look at the devices, and the next person if one comes before the next look is due. */
     void round() {
-        inspections.attend(() -> citizen.show(new Screen.Working(Screen.Work.LOOKING_AFTER)));
+        inspections.attend(() -> citizen.show(new Screen.LookingAfter(neighbours.nearest())));
+        if (door.knocked())
+            letStaffIn();
         citizen.next();
         Condition condition = look(handOutForgottenPermit());
         Optional<Fault> closed = Optional.ofNullable(condition.broken().get(Part.BUREAU))
@@ -131,7 +136,9 @@ final class Duty {
         Optional<Touch> start = citizen.await(
                 new Screen.Welcome(condition.card(), condition.qr(), endorsement.notNow(condition)),
                 whole ? ROUND : REDUCED_ROUND,
-                t -> t instanceof Touch.Start || t instanceof Touch.Inspect);
+                t -> t instanceof Touch.Start || t instanceof Touch.Inspect || t instanceof Touch.Officer);
+        if (start.filter(t -> t instanceof Touch.Officer).isPresent())
+            letStaffIn();
         if (start.filter(t -> t instanceof Touch.Start).isPresent()) {
             visit.serve(whole ? condition : look(devices.station().sensors()));
             idCards.expectNewCard();
@@ -153,8 +160,16 @@ final class Duty {
         if (!trouble.equals(reason))
             LOG.warn("out of service: {}", reason);
         trouble = reason;
-        citizen.show(new Screen.OutOfService(code, neighbours.nearest()));
-        time.sleep(BROKEN_ROUND);
+        Optional<Touch> touch = citizen.await(new Screen.OutOfService(code, neighbours.nearest()), BROKEN_ROUND,
+                t -> t instanceof Touch.Officer || t instanceof Touch.Inspect);
+        if (touch.filter(t -> t instanceof Touch.Officer).isPresent() || door.knocked())
+            letStaffIn();
+    }
+
+    /** Staff works at the glass; cards and paper may lie elsewhere afterwards. */
+    private void letStaffIn() {
+        staff.serve();
+        idCards.expectNewCard();
     }
 
     /** A permit inside that no open order knows of gets an order of its own, and comes out. Yields what is seen now. */

@@ -17,7 +17,6 @@ import org.kiosk24.app.bureau.IdentityDeskClient;
 import org.kiosk24.app.bureau.IdentityDesk;
 import java.util.Optional;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -34,7 +33,7 @@ import org.kiosk24.app.bureau.QrGatewayClient;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.config.Port;
 import org.kiosk24.app.line.Lines;
-import org.kiosk24.app.line.TranscriptFolder;
+import org.kiosk24.app.line.WireRecorder;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.service.issue.SealedRecordCheck;
@@ -47,7 +46,6 @@ import org.kiosk24.device.idcard.SdtTimers;
 import org.kiosk24.device.link.LineSettings;
 import org.kiosk24.device.link.Link;
 import org.kiosk24.device.link.Masker;
-import org.kiosk24.device.link.Transcript;
 import org.kiosk24.device.payment.zvt.ZvtMasker;
 import org.kiosk24.device.payment.zvt.ZvtSettings;
 import org.kiosk24.device.payment.zvt.ZvtTerminal;
@@ -67,6 +65,7 @@ public final class Hardware implements AutoCloseable {
     private final RecordCheck recordCheck;
     private final Optional<Camera> camera;
     private final X509Certificate certificate;
+    private final WireRecorder recorder;
 
     /**
      * Opens nothing yet but the certificates: lines open when they are first used.
@@ -77,9 +76,10 @@ public final class Hardware implements AutoCloseable {
     public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
         var exchange = exchange(config.bureau());
         recordCheck = SealedRecordCheck.signedBy(CertificateFile.read(config.bureau().seal()));
+        recorder = new WireRecorder(config.transcripts().dir().orElse(config.kiosk().dir().resolve("wire")), time);
         if (config.transcripts().dir().isPresent())
-            Files.createDirectories(config.transcripts().dir().get());
-        var lines = new RecordedLines(config.transcripts(), time);
+            recorder.start();
+        var lines = new RecordedLines(recorder, time);
         idCards = new SdtReader(
                 lines.open("idcard", config.idCard().port(), LineSettings.n81(config.idCard().speed()),
                         new SdtMasker()),
@@ -119,12 +119,10 @@ public final class Hardware implements AutoCloseable {
                 Optional.of(new FaceCheck(camera.get(), finder, comparer, time, FaceTimers.DEFAULT)), officer);
     }
 
-    /** Lines as configured, each with its transcript if there is a folder for them. */
-    private record RecordedLines(KioskConfig.Transcripts transcripts, Time time) {
+    /** Lines as configured, each overheard by the recorder. */
+    private record RecordedLines(WireRecorder recorder, Time time) {
         Link open(String device, Port port, LineSettings settings, Masker masker) {
-            Link line = Lines.open(port, settings, time);
-            return transcripts.dir().<Link>map(dir -> Transcript.ofHost(line, masker, time,
-                    new TranscriptFolder(dir, device, TranscriptFolder.Limits.DEFAULT, time))).orElse(line);
+            return recorder.over(device, Lines.open(port, settings, time), masker);
         }
     }
 
@@ -163,6 +161,11 @@ public final class Hardware implements AutoCloseable {
     /** The kiosk's own, as the bureau signed it. */
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /** Records from the start if the configuration names a folder for transcripts. */
+    public WireRecorder recorder() {
+        return recorder;
     }
 
     public Recognising recognising() {

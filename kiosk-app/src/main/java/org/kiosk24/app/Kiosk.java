@@ -1,10 +1,19 @@
 package org.kiosk24.app;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.maintenance.Bench;
+import org.kiosk24.app.maintenance.HealthTask;
+import org.kiosk24.app.maintenance.RecorderTask;
+import org.kiosk24.app.maintenance.ReportTask;
+import org.kiosk24.app.maintenance.SelfTestTask;
+import org.kiosk24.app.maintenance.StaffSide;
+import org.kiosk24.app.maintenance.StaffTask;
+import org.kiosk24.app.maintenance.StaffVisit;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.order.Fulfilment;
 import org.kiosk24.app.order.Orders;
@@ -60,8 +69,8 @@ public final class Kiosk {
 
     public Kiosk(Settings settings, IdCardReader idCards, Devices devices, Desks desks, Recognising recognising,
             Journal journal,
-            RecordCheck recordCheck, Display display, Mailbox<Touch> touches, Inspections inspections, Time time,
-            RandomGenerator random) {
+            RecordCheck recordCheck, Display display, Mailbox<Touch> touches, Inspections inspections,
+            StaffSide staffSide, Time time, RandomGenerator random) {
         var orders = new Orders(journal, settings.id(), time, settings.zone(), random);
         var payments = new Payments(devices.terminal(), devices.gateway(), time);
         var slips = new Slips(settings.place(), time, settings.zone());
@@ -93,7 +102,21 @@ public final class Kiosk {
         var farewell = new Farewell(conversation, paper, new Asked(desks.consultations())::sheet);
         var visit = new Visit(services, conversation, farewell, desks.consultations(), neighbours);
         duty = new Duty(idCards, devices, orders, fulfilment, new Outbox(orders, devices.bureau(), time), citizen,
-                endorsement, visit, neighbours, inspections, time);
+                endorsement, visit, neighbours, inspections,
+                new StaffVisit(tasks(settings, idCards, devices, staffSide), staffSide.login(), neighbours, citizen),
+                staffSide.door());
+    }
+
+    /** The staff's menu, line by line. */
+    private static List<StaffTask> tasks(Settings settings, IdCardReader idCards, Devices devices, StaffSide side) {
+        List<StaffTask> tasks = new ArrayList<>(List.of(
+                new HealthTask(side.diagnostics()),
+                new SelfTestTask(new Bench(idCards, devices, side.camera(), side.lights())),
+                new RecorderTask(side.recorder(), settings.zone()),
+                new ReportTask(side.diagnostics(), side.reports(), settings.place(), side.software(),
+                        settings.zone())));
+        tasks.addAll(side.more());
+        return tasks;
     }
 
     /** Drives every open order to its end, then serves one person after another, for ever. */

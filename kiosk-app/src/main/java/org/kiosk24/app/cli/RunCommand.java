@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.kiosk24.app.Hardware;
 import org.kiosk24.app.Kiosk;
@@ -26,7 +27,14 @@ import org.kiosk24.app.config.Problem;
 import org.kiosk24.app.cli.diag.Checkup;
 import org.kiosk24.app.cli.diag.StaffActs;
 import org.kiosk24.app.diag.DiagServer;
+import org.kiosk24.app.diag.Diagnostics;
 import org.kiosk24.app.diag.Inspections;
+import org.kiosk24.app.diag.SignedReports;
+import org.kiosk24.app.maintenance.ServiceDoor;
+import org.kiosk24.app.maintenance.StaffSide;
+import org.kiosk24.app.staff.Login;
+import org.kiosk24.app.staff.StaffFile;
+import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
@@ -137,12 +145,19 @@ public final class RunCommand implements Callable<Integer> {
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
                         config.screen().language(), config.visit(), catalogue(config));
-                var inspections = new Inspections(Checkup.of(config, hardware, journal, time), touches, time);
+                Diagnostics diagnostics = Checkup.of(config, hardware, journal, time);
+                var inspections = new Inspections(diagnostics, touches, time);
+                var login = new Login(new StaffFile(config.kiosk().dir()), time);
+                var staffSide = new StaffSide(login, new ServiceDoor(touches, time), diagnostics, hardware.camera(),
+                        List.copyOf(new TreeSet<>(config.panel().lights().keySet())), hardware.recorder(),
+                        new SignedReports(config.kiosk().dir().resolve("reports"),
+                                new KeyFile(config.bureau().key())),
+                        Version.text(), List.of());
                 try (var server = DiagServer.open(config.kiosk().dir(), inspections,
-                        StaffActs.of(config, hardware, journal, time), time)) {
+                        StaffActs.of(config, hardware, journal, login, time), time)) {
                     new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(),
                             hardware.recognising(), journal, hardware.recordCheck(), display, touches, inspections,
-                            time, random).run();
+                            staffSide, time, random).run();
                 }
                 return 0;
             }

@@ -3,6 +3,7 @@ package org.kiosk24.app.diag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kiosk24.device.Cancel;
 import org.kiosk24.device.time.Time;
 
@@ -14,7 +15,7 @@ public final class Diagnostics {
 
     public Diagnostics(String kioskId, List<Check> checks, Time time) {
         this.kioskId = kioskId;
-        this.checks = checks;
+        this.checks = List.copyOf(checks);
         this.time = time;
     }
 
@@ -25,12 +26,22 @@ public final class Diagnostics {
         void found(int number, int of, Finding finding);
     }
 
+    /** Everything that can be looked at, in the order of reports. */
+    public List<Check> checks() {
+        return checks;
+    }
+
     /**
      * @param parts only these; all when empty
      * @param cancel asked between two checks; what was found until then is the answer
      */
     public Examination examine(Set<Part> parts, Progress progress, Cancel cancel) {
-        List<Check> wanted = checks.stream().filter(c -> parts.isEmpty() || parts.contains(c.part())).toList();
+        return examine(c -> parts.isEmpty() || parts.contains(c.part()), progress, cancel);
+    }
+
+    /** The same for some of the checks. */
+    public Examination examine(Predicate<Check> which, Progress progress, Cancel cancel) {
+        List<Check> wanted = checks.stream().filter(which).toList();
         var findings = new ArrayList<Finding>();
         for (Check check : wanted) {
             if (cancel.requested())

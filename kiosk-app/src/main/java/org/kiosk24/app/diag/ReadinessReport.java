@@ -28,11 +28,18 @@ public final class ReadinessReport {
     }
 
     /**
+     * Of an examination alone.
+     *
      * @param place where the kiosk stands
      * @param software version of this program
      * @param by who had it done
      */
     public String html(Examination examination, String place, String software, String by) {
+        return html(examination, List.of(), place, software, by);
+    }
+
+    /** Of an examination and a self-test. Fit for service is then only a kiosk of which every motion is settled. */
+    public String html(Examination examination, List<Trial> trials, String place, String software, String by) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title><style>%s</style></head><body>
@@ -41,14 +48,41 @@ public final class ReadinessReport {
                 <table><thead><tr><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
                 %s
                 </tbody></table>
-                %s
+                %s%s
                 <p class="verdict">%s</p>
                 </body></html>
                 """.formatted(words.language().tag(), escaped(title(examination)), STYLE, escaped(title(examination)),
                 escaped(place), escaped(words.say("report.when", WHEN.format(examination.at().atZone(zone)), by)),
                 escaped(words.say("report.software", software)), escaped(words.say("report.part")),
                 escaped(words.say("report.state")), escaped(words.say("report.measured")), rows(examination),
-                toFix(examination.toFix()), escaped(words.say(examination.fit() ? "diag.fit" : "diag.unfit")));
+                motions(trials), toFix(examination.toFix()) + missing(trials),
+                escaped(words.say(fit(examination, trials) ? "diag.fit" : "diag.unfit")));
+    }
+
+    /** What a report of these ends in. */
+    public static boolean fit(Examination examination, List<Trial> trials) {
+        return examination.fit() && trials.stream().allMatch(t -> t.verdict().settled());
+    }
+
+    private String motions(List<Trial> trials) {
+        if (trials.isEmpty())
+            return "";
+        String rows = trials.stream()
+                .map(t -> "<tr><td>%s</td><td>%s</td><td class=\"seen\">%s</td></tr>".formatted(
+                        escaped(words.say(t.motion().words())), escaped(words.say("verdict", t.verdict())),
+                        escaped(t.seen())))
+                .collect(Collectors.joining("\n"));
+        return "<table><thead><tr><th>%s</th><th>%s</th><th></th></tr></thead><tbody>\n%s\n</tbody></table>\n".formatted(
+                escaped(words.say("report.selftest")), escaped(words.say("report.result")), rows);
+    }
+
+    private String missing(List<Trial> trials) {
+        List<Trial> open = trials.stream().filter(t -> !t.verdict().settled()).toList();
+        return open.isEmpty()
+                ? ""
+                : open.stream().map(t -> "<li><b>%s</b> %s</li>".formatted(escaped(words.say(t.motion().words())),
+                        escaped(words.say("verdict", t.verdict())))).collect(Collectors.joining("\n", "\n<ul>\n",
+                                "\n</ul>"));
     }
 
     private String title(Examination examination) {

@@ -56,7 +56,49 @@ public sealed interface Block {
     record Qr(Text caption, String text) implements Block {}
 
     /** Digits to be typed: {@link Touch.Enter}. */
-    record Digits(int length) implements Block {}
+    record Digits(int length, Shown shown) implements Block {
+        public Digits(int length) {
+            this(length, Shown.CLEAR);
+        }
+
+        /** What is seen and heard of what was typed. */
+        public enum Shown {
+            CLEAR,
+            /** That there is a digit, not which. */
+            SECRET
+        }
+    }
+
+    /** How each of several things is, in a sign, a word and a sentence. */
+    record Signs(List<Sign> signs) implements Block {}
+
+    /**
+     * @param code for {@link Touch.Choose}; empty for one that is only read
+     * @param state in a word
+     * @param told in a sentence; may be empty
+     */
+    record Sign(Optional<String> code, Look look, Text name, Text state, Text told) {
+        /** The shape that is drawn; each is another one, in whatever colour. */
+        public enum Look {
+            WELL, BUSY, REDUCED, DOWN, TAMPERED,
+            /** Not known yet. */
+            OPEN
+        }
+    }
+
+    /** Fields that each want a finger once, from edge to edge: {@link Touch.Confirm} when all had one. */
+    record Fields(int columns, int rows) implements Block {}
+
+    /**
+     * The eight keys beside the glass, to be tried: each press is {@link Touch.Press} and does nothing else.
+     *
+     * @param pressed names of those that were
+     */
+    record Keys(List<String> pressed) implements Block {
+        /** All eight, as {@link Touch.Press} names them. */
+        public static final List<String> ALL = List.of("UP", "DOWN", "LEFT", "RIGHT", "OK", "HELP", "QUIETER",
+                "LOUDER");
+    }
 
     /** What the camera sees just now: {@link Display#mirror}. */
     record Mirror() implements Block {}

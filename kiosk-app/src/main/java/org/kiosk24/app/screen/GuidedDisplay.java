@@ -1,6 +1,8 @@
 package org.kiosk24.app.screen;
 
 import org.kiosk24.device.camera.Picture;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.panel.GuideLight;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Any display, and beside it the guide light of the place where the person has something to do now. */
 public final class GuidedDisplay implements Display {
     private static final Logger LOG = LoggerFactory.getLogger(GuidedDisplay.class);
+    private static final String TRIED = "staff-light-";
     private final Display display;
     private final Panel panel;
     private boolean broken;
@@ -35,6 +38,15 @@ public final class GuidedDisplay implements Display {
         display.mirror(picture);
     }
 
+    /** The name of a sheet on which this light is on and tried. */
+    public static String sheetOf(GuideLight light) {
+        return TRIED + light.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Optional<GuideLight> tried(Screen.Sheet sheet) {
+        return Arrays.stream(GuideLight.values()).filter(light -> sheet.name().equals(sheetOf(light))).findFirst();
+    }
+
     /** Where the person has something to do on this screen. */
     static Optional<GuideLight> light(Screen screen) {
         return switch (screen) {
@@ -46,6 +58,7 @@ public final class GuidedDisplay implements Display {
                 case WAIT, APPROVED, DECLINED, BEING_REVERSED -> Optional.empty();
             };
             case Screen.Working s when s.work() == Screen.Work.PRINTING_RECEIPT -> Optional.of(GuideLight.SLIP);
+            case Screen.Sheet s when s.name().startsWith(TRIED) -> tried(s);
             case Screen.Sheet s when s.blocks().contains(new Block.Mirror()) -> Optional.of(GuideLight.CAMERA);
             case Screen.Goodbye s when s.receiptPrinted() -> Optional.of(GuideLight.SLIP);
             case Screen.StaffCase s when s.slipPrinted() -> Optional.of(GuideLight.SLIP);

@@ -77,6 +77,13 @@ public sealed interface Screen {
         }
     }
 
+    /**
+     * Nobody can be served for a moment: somebody has the devices looked at.
+     *
+     * @param elsewhere the nearest kiosks that can, as far as is known
+     */
+    record LookingAfter(List<Text> elsewhere) implements Screen {}
+
     /** Lay the ID card on the reader. {@code again}: why the last try failed. {@link Touch.Cancel}. */
     record PlaceIdCard(List<Advice> again) implements Screen {}
 
@@ -95,9 +102,7 @@ public sealed interface Screen {
         GIVING_MONEY_BACK,
         RETURNING_PERMIT,
         PRINTING_RECEIPT,
-        RECOVERING,
-        /** A technician has the devices looked at. */
-        LOOKING_AFTER
+        RECOVERING
     }
 
     /** One of these products. {@link Touch.Choose} with the product's code, {@link Touch.Cancel}. */

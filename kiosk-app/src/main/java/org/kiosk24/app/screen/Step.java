@@ -35,6 +35,7 @@ public enum Step {
                     : Optional.empty();
             case Screen.Welcome w -> Optional.empty();
             case Screen.OutOfService o -> Optional.empty();
+            case Screen.LookingAfter l -> Optional.empty();
             case Screen.NotEntitled n -> Optional.empty();
             case Screen.Sorry s -> Optional.empty();
             case Screen.StaffCase s -> Optional.empty();
@@ -49,7 +50,7 @@ public enum Step {
             case READING_PERMIT -> Optional.of(PERMIT);
             case ASKING_BUREAU -> Optional.of(CHOOSE);
             case CHECKING_PAYMENT -> Optional.of(PAY);
-            case GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING, LOOKING_AFTER -> Optional.empty();
+            case GIVING_MONEY_BACK, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING -> Optional.empty();
         };
     }
 }

@@ -41,8 +41,14 @@ public sealed interface Touch {
     /** One line of a signature: x and y by turns, in thousandths of the pad's width from its upper left corner. */
     record Stroke(List<Integer> points) {}
 
-    /** By nobody's hand: a technician wants to look at the devices. */
+    /** By nobody's hand: a technician wants to look at the devices, or staff stands before the kiosk. */
     record Inspect() implements Touch {}
+
+    /** By a gesture that nobody makes by chance: staff wants in. What follows is a login. */
+    record Officer() implements Touch {}
+
+    /** One of the eight keys beside the glass, where they are tried. */
+    record Press(String key) implements Touch {}
 
     /** More time on this screen. */
     record Extend() implements Touch {}

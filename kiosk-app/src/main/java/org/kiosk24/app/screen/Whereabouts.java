@@ -23,6 +23,7 @@ public enum Whereabouts {
             case Screen.TakePermit t -> List.of(PERMIT_IN_SLOT);
             case Screen.Welcome w -> List.of();
             case Screen.OutOfService o -> List.of();
+            case Screen.LookingAfter l -> List.of();
             case Screen.PlaceIdCard p -> List.of();
             case Screen.InsertPermit i -> List.of();
             case Screen.NotEntitled n -> List.of();
@@ -36,8 +37,7 @@ public enum Whereabouts {
     private static List<Whereabouts> of(Screen.Work work) {
         return switch (work) {
             case READING_PERMIT, CHECKING_PAYMENT, GIVING_MONEY_BACK -> List.of(PERMIT_INSIDE);
-            case READING_ID_CARD, FINDING_PERMITS, ASKING_BUREAU, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING,
-                    LOOKING_AFTER ->
+            case READING_ID_CARD, FINDING_PERMITS, ASKING_BUREAU, RETURNING_PERMIT, PRINTING_RECEIPT, RECOVERING ->
                 List.of();
         };
     }

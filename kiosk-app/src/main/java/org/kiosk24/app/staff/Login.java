@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.kiosk24.device.time.Time;
 
 /**
@@ -14,12 +15,14 @@ import org.kiosk24.device.time.Time;
  * <p>A try is written down as wrong before it is looked at, and crossed out when it was right: pulling the plug at any
  * moment gains no try. How long to wait follows from the number of wrong tries alone ({@link Growing}) and is measured
  * by the monotonic clock from the last of them, or from the start of this program if that came later. So a restart
- * begins the wait anew, and setting the calendar, back or on, neither shortens nor prolongs it.
+ * begins the wait anew, and setting the calendar, back or on, neither shortens nor prolongs it. A process has one of
+ * these for one file, whichever actors ask it.
  */
 public final class Login {
     private final StaffFile file;
     private final Time time;
     private final long began;
+    private final ReentrantLock trying = new ReentrantLock();
     private final Map<String, Long> lastTried = new HashMap<>();
     private long lastTriedHere;
 
@@ -48,7 +51,12 @@ public final class Login {
 
     /** How long nothing is looked at under this number, whoever has it or nobody. */
     public Duration wait(String number) throws IOException {
-        return wait(file.read(), number);
+        trying.lock();
+        try {
+            return wait(file.read(), number);
+        } finally {
+            trying.unlock();
+        }
     }
 
     private Duration wait(Staff staff, String number) {
@@ -64,6 +72,15 @@ public final class Login {
 
     /** @throws IOException if the try could not be written down; it was not looked at then */
     public Answer admit(String number, Pin pin, String code) throws IOException {
+        trying.lock();
+        try {
+            return looked(number, pin, code);
+        } finally {
+            trying.unlock();
+        }
+    }
+
+    private Answer looked(String number, Pin pin, String code) throws IOException {
         Duration wait = wait(number);
         if (wait.isPositive())
             return new Answer.Wait(wait);

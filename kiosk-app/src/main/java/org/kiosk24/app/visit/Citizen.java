@@ -56,6 +56,16 @@ public final class Citizen {
             while (touches.poll().isPresent());
     }
 
+    /** As the person is served now. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** As if the person had touched it; it shows from the next screen on. */
+    public void wishes(Touch.Setting setting) {
+        preferences = preferences.with(setting);
+    }
+
     /** What the person reads. */
     public Language language() {
         return preferences.language();
@@ -220,7 +230,7 @@ public final class Citizen {
             return touch.isPresent();
         }
 
-        Optional<Touch> touch() {
+        public Optional<Touch> touch() {
             return touch;
         }
     }

@@ -49,6 +49,12 @@ final class SheetSlip {
             }
             case Block.Digits b -> {
             }
+            case Block.Signs(var signs) -> signs.forEach(
+                    s -> parts.add(new Slip.Row(words.say(s.name()), words.say(s.state()))));
+            case Block.Fields b -> {
+            }
+            case Block.Keys b -> {
+            }
             case Block.Writing b -> {
             }
             case Block.Mirror b -> {

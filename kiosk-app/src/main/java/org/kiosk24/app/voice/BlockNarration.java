@@ -22,6 +22,10 @@ record BlockNarration(Words words, Spoken spoken) {
             case Block.Writing w -> Stream.of();
             case Block.Mirror m -> Stream.of(words.say("voice.at.camera"));
             case Block.Choices c -> Stream.of();
+            case Block.Signs(var signs) -> signs.stream().filter(s -> s.code().isEmpty())
+                    .map(s -> words.say("voice.pair", words.say(s.name()), words.say(s.state())));
+            case Block.Fields f -> Stream.of();
+            case Block.Keys k -> Stream.of();
         };
     }
 

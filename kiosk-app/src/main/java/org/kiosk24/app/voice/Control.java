@@ -1,6 +1,7 @@
 package org.kiosk24.app.voice;
 
 import java.util.Optional;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Touch;
 
 /**
@@ -22,7 +23,7 @@ public record Control(String id, String label, Role role, Optional<String> close
         record Press(Touch touch) implements Act {}
 
         /** So many digits are typed; then {@link Touch.Enter}. */
-        record Type(int length) implements Act {}
+        record Type(int length, Block.Digits.Shown shown) implements Act {}
 
         /** {@link Touch.Sign} without strokes, when it is confirmed once more. */
         record Agree() implements Act {}

@@ -56,6 +56,7 @@ public final class Controls {
             case Screen.StaffCase s -> List.of(of(Screen.Button.asked()), understood());
             case Screen.Sheet s -> sheet(s);
             case Screen.OutOfService s -> List.of();
+            case Screen.LookingAfter s -> List.of();
             case Screen.Working s -> List.of();
             case Screen.Making s -> List.of();
             case Screen.TakePermit s -> List.of();
@@ -90,8 +91,12 @@ public final class Controls {
     private Stream<Control> of(Block block) {
         return switch (block) {
             case Block.Choices(var choices) -> choices.stream().map(this::of);
-            case Block.Digits(var length) -> Stream.of(new Control("key-ok", words.say("voice.digits", length),
-                    Role.DIGITS, Optional.empty(), new Control.Act.Type(length)));
+            case Block.Digits(var length, var shown) -> Stream.of(new Control("key-ok",
+                    words.say("voice.digits", length), Role.DIGITS, Optional.empty(),
+                    new Control.Act.Type(length, shown)));
+            case Block.Signs(var signs) -> signs.stream().flatMap(this::of);
+            case Block.Fields f -> Stream.of();
+            case Block.Keys k -> Stream.of();
             case Block.Signature s -> Stream.of(new Control("sign-card", words.say("button.sign.card"), Role.SIGNATURE,
                     Optional.empty(), new Control.Act.Agree()));
             case Block.Writing w -> Stream.of(Control.closed("key-ok", words.say("voice.writing"), Role.WRITING,
@@ -115,6 +120,13 @@ public final class Controls {
         String detail = words.say(choice.detail());
         return Control.press("choose-" + choice.code(), detail.isEmpty() ? title : title + ". " + detail, Role.CHOICE,
                 new Touch.Choose(choice.code()));
+    }
+
+    private Stream<Control> of(Block.Sign sign) {
+        String label = words.say(sign.name()) + ". " + words.say(sign.state());
+        String told = words.say(sign.told());
+        return sign.code().map(code -> Control.press("choose-" + code, told.isEmpty() ? label : label + ". " + told,
+                Role.CHOICE, new Touch.Choose(code))).stream();
     }
 
     private Control of(Screen.Button button) {

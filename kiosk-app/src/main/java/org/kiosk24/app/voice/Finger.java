@@ -2,6 +2,7 @@ package org.kiosk24.app.voice;
 
 import java.util.List;
 import java.util.Optional;
+import org.kiosk24.app.screen.Block.Digits.Shown;
 import org.kiosk24.app.screen.Preferences.Voice;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -132,8 +133,8 @@ final class Finger {
         }
         switch (control.get().act()) {
             case Control.Act.Press(var touch) -> reach.touch(touch);
-            case Control.Act.Type(int length) -> {
-                hand = hand.typing(Typing.of(length));
+            case Control.Act.Type(int length, var shown) -> {
+                hand = hand.typing(Typing.of(length, shown));
                 say("voice.typing", length);
             }
             case Control.Act.Agree a -> agree();
@@ -154,11 +155,11 @@ final class Finger {
 
     private void digit(int digit) {
         Optional<Control> field = controls().stream().filter(c -> c.act() instanceof Control.Act.Type).findFirst();
-        if (field.isEmpty() || !(field.get().act() instanceof Control.Act.Type(int length)))
+        if (field.isEmpty() || !(field.get().act() instanceof Control.Act.Type(int length, var shown)))
             return;
-        Typing typing = hand.typing().orElseGet(() -> Typing.of(length));
+        Typing typing = hand.typing().orElseGet(() -> Typing.of(length, shown));
         focus(Hand.at(field.get()).typing(typing.take(digit)));
-        sayTyped(String.valueOf(digit));
+        sayTyped(heard(typing, digit));
     }
 
     private void type(Typing typing, Keypad.Key key) {
@@ -166,7 +167,7 @@ final class Finger {
             case UP, DOWN -> {
                 Typing turned = typing.turn(key == Keypad.Key.UP ? 1 : -1);
                 hand = hand.typing(turned);
-                turned.turned().ifPresentOrElse(d -> reach.say(List.of(String.valueOf(d))),
+                turned.turned().ifPresentOrElse(d -> reach.say(List.of(heard(turned, d))),
                         () -> sayTyped(""));
             }
             case LEFT -> {
@@ -183,17 +184,25 @@ final class Finger {
                     reach.touch(new Touch.Enter(typing.typed()));
                 } else {
                     hand = hand.typing(typing.take());
-                    sayTyped(typing.turned().map(String::valueOf).orElse(""));
+                    sayTyped(typing.turned().map(d -> heard(typing, d)).orElse(""));
                 }
             }
             case HELP, QUIETER, LOUDER -> throw new IllegalStateException(key + " types nothing");
         }
     }
 
+    /** A digit of a secret is not said aloud in the street. */
+    private String heard(Typing typing, int digit) {
+        return switch (typing.shown()) {
+            case CLEAR -> String.valueOf(digit);
+            case SECRET -> words().say("voice.hidden");
+        };
+    }
+
     /** How many digits there are, and all of them once they are whole. */
     private void sayTyped(String last) {
         Typing typing = hand.typing().orElseThrow();
-        if (typing.whole())
+        if (typing.whole() && typing.shown() == Shown.CLEAR)
             say("voice.typed.whole", new Spoken(words()).digits(typing.typed()));
         else
             say("voice.typed", last, typing.typed().length(), typing.length());

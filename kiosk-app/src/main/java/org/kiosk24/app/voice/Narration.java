@@ -67,6 +67,9 @@ public final class Narration {
             case Screen.OutOfService s -> Stream.of(say("closed.title"), say("closed.lead"),
                     s.elsewhere().isEmpty() ? Stream.<String>of() : say("closed.elsewhere"),
                     s.elsewhere().stream().map(words::say)).flatMap(x -> x).toList();
+            case Screen.LookingAfter s -> Stream.of(say("lookingafter.title"), say("lookingafter.lead"),
+                    s.elsewhere().isEmpty() ? Stream.<String>of() : say("closed.elsewhere"),
+                    s.elsewhere().stream().map(words::say)).flatMap(x -> x).toList();
             case Screen.PlaceIdCard s -> handed("idcard.title", s.again(), "idcard.lead", "voice.at.idcard");
             case Screen.InsertPermit s -> handed("permit.title", s.again(), "permit.lead", "voice.at.permit");
             case Screen.Working s -> said("working." + s.work(), "working." + s.work() + ".lead");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Preferences;
 import org.kiosk24.app.screen.Preferences.Voice;
@@ -150,6 +151,10 @@ public final class SpokenDisplay implements Display {
         try {
             if (shown.isEmpty())
                 return;
+            if (press instanceof Keypad.Key key && triesKeys(shown.get().screen())) {
+                touch(new Touch.Press(key.name()));
+                return;
+            }
             if (!hears()) {
                 woken = true;
                 touch(new Touch.Hear(Voice.MEDIUM));
@@ -164,6 +169,10 @@ public final class SpokenDisplay implements Display {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean triesKeys(Screen screen) {
+        return screen instanceof Screen.Sheet sheet && sheet.blocks().stream().anyMatch(Block.Keys.class::isInstance);
     }
 
     private boolean hears() {

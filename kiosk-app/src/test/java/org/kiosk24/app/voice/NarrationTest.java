@@ -15,6 +15,7 @@ import org.kiosk24.app.bureau.Bureau.Product;
 import org.kiosk24.app.cli.gallery.GalleryCommand;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Preferences;
+import org.kiosk24.app.screen.Block.Digits.Shown;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.View;
@@ -112,7 +113,7 @@ class NarrationTest {
 
     @Test
     void what_is_typed_prints_nothing() {
-        assertFalse(Typing.of(8).take(4).take(7).toString().contains("4"));
+        assertFalse(Typing.of(8, Shown.CLEAR).take(4).take(7).toString().contains("4"));
         assertFalse(new Keypad.Press.Digit(4).toString().contains("4"));
         assertFalse(new Touch.Enter("4711").toString().contains("4711"));
     }

@@ -177,6 +177,7 @@ public final class ScriptedCitizen implements Visitor, Doings {
             case Screen.StaffCase s -> last(s);
             case Screen.Goodbye s -> last(s);
             case Screen.OutOfService s -> false;
+            case Screen.LookingAfter s -> false;
             case Screen.Working s -> false;
             case Screen.Making s -> false;
         };
@@ -206,7 +207,7 @@ public final class ScriptedCitizen implements Visitor, Doings {
                 case Block.Choices(var choices) -> {
                     return fingers.press(choose(sheet, choices));
                 }
-                case Block.Digits(var length) -> {
+                case Block.Digits d -> {
                     return fingers.press(hands.code(wish.persona(), sheet.name()).<Touch>map(Touch.Enter::new)
                             .orElseGet(Touch.Cancel::new));
                 }

@@ -19,6 +19,8 @@ final class Buttons {
             case Touch.Enter t -> "key-ok";
             case Touch.Sign t -> t.equals(Touch.Sign.WITH_ID_CARD) ? "sign-card" : "sign";
             case Touch.Inspect t -> throw new IllegalArgumentException("nobody on the glass does that");
+            case Touch.Officer t -> throw new IllegalArgumentException("a gesture, no button");
+            case Touch.Press t -> throw new IllegalArgumentException("a key beside the glass");
             case Touch.Extend t -> "extend";
             case Touch.Speak(var language) -> "language-" + language.tag();
             case Touch.Enlarge(var size) -> "size-" + lower(size);

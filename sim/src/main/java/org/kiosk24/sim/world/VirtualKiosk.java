@@ -1,5 +1,13 @@
 package org.kiosk24.sim.world;
 
+import org.kiosk24.device.panel.GuideLight;
+import org.kiosk24.app.staff.StaffFile;
+import org.kiosk24.app.staff.Login;
+import org.kiosk24.app.maintenance.StaffSide;
+import org.kiosk24.app.maintenance.ServiceDoor;
+import org.kiosk24.app.line.WireRecorder;
+import java.util.ArrayList;
+import java.time.Instant;
 import org.kiosk24.sim.camera.MemoryCamera;
 import org.kiosk24.app.identity.OfficerTimers;
 import org.kiosk24.app.identity.OfficerCheck;
@@ -88,6 +96,8 @@ public final class VirtualKiosk {
     private VirtualTime.Supply supply;
     private Journal journal;
     private Inspections inspections;
+    private ServiceDoor door;
+    private final List<String> reports = new ArrayList<>();
     private boolean on;
 
     /**
@@ -157,9 +167,14 @@ public final class VirtualKiosk {
         var recognising = new Recognising(Optional.of(faces), new OfficerCheck(desk, clock, OfficerTimers.DEFAULT));
         List<Check> checks = Stream.concat(DeviceChecks.of(idCards, devices, Optional.of(camera)).stream(),
                 JournalChecks.of(journal).stream()).toList();
-        inspections = new Inspections(new Diagnostics(settings.id(), checks, clock), touches, clock);
+        var diagnostics = new Diagnostics(settings.id(), checks, clock);
+        inspections = new Inspections(diagnostics, touches, clock);
+        door = new ServiceDoor(touches, clock);
+        var staffSide = new StaffSide(new Login(new StaffFile(files.dir()), clock), door, diagnostics,
+                Optional.of(camera), List.of(GuideLight.values()), new WireRecorder(files.dir().resolve("wire"), clock),
+                this::kept, "simulated", List.of());
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,
-                spoken, touches, inspections, clock, random).run();
+                spoken, touches, inspections, staffSide, clock, random).run();
     }
 
     /**
@@ -239,6 +254,21 @@ public final class VirtualKiosk {
     /** The chip reader inside the card station. */
     public MemoryChipSlot chipReader() {
         return slot;
+    }
+
+    private Path kept(String kioskId, Instant at, String html) {
+        reports.add(html);
+        return Path.of("report-" + reports.size() + ".html");
+    }
+
+    /** The readiness reports that staff had made at its glass. */
+    public List<String> reports() {
+        return List.copyOf(reports);
+    }
+
+    /** What the cabinet's key switch turns, once it is on. */
+    public ServiceDoor door() {
+        return door;
     }
 
     /** Where a technician asks, once it is on. */

@@ -34,6 +34,9 @@ final class Told {
             case Block.Number(var name, var number) -> Stream.of(name, Text.plain(number));
             case Block.Qr(var caption, var text) -> Stream.of(caption);
             case Block.Digits d -> Stream.of();
+            case Block.Signs(var signs) -> signs.stream().flatMap(s -> Stream.of(s.name(), s.state(), s.told()));
+            case Block.Fields f -> Stream.of();
+            case Block.Keys k -> Stream.of();
             case Block.Writing w -> Stream.of();
             case Block.Mirror m -> Stream.of();
             case Block.Signature s -> Stream.of();

@@ -1,2 +1,2 @@
-/** Staff at a kiosk that serves: what they have done between two visits, and from a terminal. */
+/** Staff at a kiosk that serves: at its glass, from a terminal, and what they have done between two visits. */
 package org.kiosk24.sim.staff;

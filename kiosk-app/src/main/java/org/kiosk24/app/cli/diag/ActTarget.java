@@ -30,6 +30,7 @@ import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
+import org.kiosk24.app.staff.Login;
 import org.kiosk24.app.staff.StaffFile;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
@@ -171,7 +172,8 @@ final class ActTarget {
             var random = new SecureRandom();
             try (var hardware = new Hardware(good, time, random);
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
-                return DiagClient.act(StaffActs.of(good, hardware, journal, time), act, asked, language());
+                var login = new Login(new StaffFile(good.kiosk().dir()), time);
+                return DiagClient.act(StaffActs.of(good, hardware, journal, login, time), act, asked, language());
             }
         }
     }

@@ -2,12 +2,8 @@ package org.kiosk24.app.cli.diag;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +15,7 @@ import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.diag.Examination;
 import org.kiosk24.app.diag.ReadinessReport;
 import org.kiosk24.app.diag.Seal;
+import org.kiosk24.app.diag.SignedReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +26,6 @@ import picocli.CommandLine.Option;
         "Exit code 0: fit for service; 1: not fit, or it could not be written."})
 final class ReportCommand implements Callable<Integer> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-            .withZone(ZoneOffset.UTC);
     @Mixin
     private Output output;
     @Mixin
@@ -50,17 +45,15 @@ final class ReportCommand implements Callable<Integer> {
                     interrupt, output::say);
             if (interrupt.requested())
                 return 1;
-            Path file = Files.createDirectories(out)
-                    .resolve("readiness-" + examination.kioskId() + "-" + NAME.format(examination.at()) + ".html");
-            Files.writeString(file, new ReadinessReport(kiosk.words(), CHINA).html(examination,
-                    config.kiosk().place(), Version.text(), by));
-            Seal.sign(file, new KeyFile(config.bureau().key()).key());
+            Path file = new SignedReports(out, new KeyFile(config.bureau().key())).keep(examination.kioskId(),
+                    examination.at(), new ReadinessReport(kiosk.words(), CHINA).html(examination,
+                            config.kiosk().place(), Version.text(), by));
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("fit", examination.fit());
             facts.put("report", file.toString());
             facts.put("signature", Seal.of(file).toString());
             return examination.fit() ? output.done(facts) : output.notWell(facts);
-        } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
+        } catch (IOException | UncheckedIOException e) {
             output.say(e.getMessage());
             return 1;
         }

@@ -22,7 +22,6 @@ import org.kiosk24.app.endofday.EndOfDayActs;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.settings.SettingsActs;
 import org.kiosk24.app.staff.Login;
-import org.kiosk24.app.staff.StaffFile;
 import org.kiosk24.app.supplies.Supplies;
 import org.kiosk24.app.supplies.Supply;
 import org.kiosk24.app.supplies.SupplyActs;
@@ -36,8 +35,9 @@ public final class StaffActs {
 
     private StaffActs() {}
 
-    public static Acts of(KioskConfig config, Hardware hardware, Journal journal, Time time) {
-        var door = new Door(new Login(new StaffFile(config.kiosk().dir()), time));
+    /** @param login the one of this process: waits after wrong tries are measured in it */
+    public static Acts of(KioskConfig config, Hardware hardware, Journal journal, Login login, Time time) {
+        var door = new Door(login);
         var station = hardware.devices().station();
         var stores = config.stores();
         Map<String, Act> acts = new HashMap<>();

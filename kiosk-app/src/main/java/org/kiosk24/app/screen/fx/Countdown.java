@@ -94,6 +94,7 @@ final class Countdown {
             case Screen.Goodbye g -> Optional.of(Wait.CLOSES);
             case Screen.Welcome w -> Optional.empty();
             case Screen.OutOfService o -> Optional.empty();
+            case Screen.LookingAfter l -> Optional.empty();
             case Screen.Working w -> Optional.empty();
             case Screen.Making m -> Optional.empty();
         };

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kiosk24.app.screen.Block.Digits.Shown;
 import org.kiosk24.app.screen.Touch;
 
 /**
@@ -17,6 +18,7 @@ import org.kiosk24.app.screen.Touch;
 final class DigitsPad {
     private final Brush brush;
     private final int length;
+    private final Shown shown;
     private static final double PLACE_GAP = 14;
     private static final double GAP = 28;
     private static final double FIELD_PADDING = 28;
@@ -24,8 +26,9 @@ final class DigitsPad {
     private final Label hint;
     private final Button give;
 
-    DigitsPad(Brush brush, int length) {
+    DigitsPad(Brush brush, int length, Shown shown) {
         this.brush = brush;
+        this.shown = shown;
         this.length = length;
         hint = Parts.text("", "hint");
         give = key("key-ok", brush.say("key.ok"), this::give, "key", "key-affirm");
@@ -93,17 +96,24 @@ final class DigitsPad {
 
     private void write() {
         String typed = brush.draft().typed;
-        List<Node> shown = new ArrayList<>();
+        List<Node> line = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             if (i > 0 && i % group() == 0)
-                shown.add(gap());
-            Label place = Parts.word(i < typed.length() ? typed.substring(i, i + 1) : " ", "typed", "place");
+                line.add(gap());
+            Label place = Parts.word(i < typed.length() ? seen(typed.substring(i, i + 1)) : " ", "typed", "place");
             place.setMinWidth(placeWidth());
-            shown.add(place);
+            line.add(place);
         }
         places.setAccessibleText(brush.say("digits.typed", typed.length(), length));
-        places.getChildren().setAll(shown);
+        places.getChildren().setAll(line);
         hint.setText(brush.say(typed.length() == length ? "digits.ready" : "digits.typed", typed.length(), length));
+    }
+
+    private String seen(String digit) {
+        return switch (shown) {
+            case CLEAR -> digit;
+            case SECRET -> "\u2022";
+        };
     }
 
     /** All places stand in one line: long numbers have narrower ones. */

@@ -16,19 +16,28 @@ import org.kiosk24.device.Advice;
 /** How a visit ends, or why there is none. */
 record EndPages(Brush brush) {
     Page of(Screen.OutOfService closed) {
-        List<Piece> pieces = new ArrayList<>();
-        if (closed.elsewhere().isEmpty())
-            pieces.add(Piece.adorns(SignDrawings.closed()));
-        else {
-            pieces.add(Piece.tells(Parts.text(brush.say("closed.elsewhere"), "section")));
-            List<HBox> places = new ArrayList<>();
-            for (Text place : closed.elsewhere())
-                places.add(Parts.signed(SignDrawings.place(), Parts.text(brush.say(place), "value")));
-            Parts.lines(places).forEach(p -> pieces.add(p.after(p.gap() > 0 ? 16 : 0)));
-            pieces.add(Piece.adorns(SignDrawings.closed()));
-        }
+        List<Piece> pieces = elsewhere(closed.elsewhere());
+        pieces.add(Piece.adorns(SignDrawings.closed()));
         pieces.add(Piece.tells(Parts.text(brush.say("closed.code", closed.code()), "small")));
         return new Page(brush.say("closed.title"), brush.say("closed.lead"), pieces, List.of());
+    }
+
+    Page of(Screen.LookingAfter busy) {
+        List<Piece> pieces = elsewhere(busy.elsewhere());
+        pieces.add(Piece.adorns(SignDrawings.turning(300)));
+        return new Page(brush.say("lookingafter.title"), brush.say("lookingafter.lead"), pieces, List.of());
+    }
+
+    private List<Piece> elsewhere(List<Text> known) {
+        List<Piece> pieces = new ArrayList<>();
+        if (known.isEmpty())
+            return pieces;
+        pieces.add(Piece.tells(Parts.text(brush.say("closed.elsewhere"), "section")));
+        List<HBox> places = new ArrayList<>();
+        for (Text place : known)
+            places.add(Parts.signed(SignDrawings.place(), Parts.text(brush.say(place), "value")));
+        Parts.lines(places).forEach(p -> pieces.add(p.after(p.gap() > 0 ? 16 : 0)));
+        return pieces;
     }
 
     Page of(Screen.NotEntitled notEntitled) {

@@ -92,6 +92,10 @@ final class Face extends Region {
         return view.screen().equals(screen);
     }
 
+    Screen screen() {
+        return view.screen();
+    }
+
     void tick(int secondsLeft) {
         countdown.show(secondsLeft);
     }

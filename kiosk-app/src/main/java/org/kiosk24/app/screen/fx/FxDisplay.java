@@ -55,6 +55,7 @@ public final class FxDisplay implements Display {
         begun = time.mailbox();
         Fx.start();
         glass = new Glass(guard::touched);
+        OfficerWatch.on(glass, time, guard::touched);
         Platform.runLater(() -> open(size, closed));
     }
 

@@ -118,6 +118,13 @@ record Lists(Brush brush) {
         return Parts.lines(items.stream().map(this::item).toList());
     }
 
+    /** The keys beside the glass, those that were pressed with a check mark. */
+    List<Piece> keys(List<String> pressed) {
+        return checklist(Block.Keys.ALL.stream().map(key -> new Block.Item(
+                pressed.contains(key) ? Block.Item.Mark.THERE : Block.Item.Mark.NEEDED, Text.say("keytest." + key),
+                List.of())).toList());
+    }
+
     private Region item(Block.Item item) {
         Node mark = switch (item.mark()) {
             case THERE -> Ink.sheet(52, 52, Ink.check(26, 26, 24));

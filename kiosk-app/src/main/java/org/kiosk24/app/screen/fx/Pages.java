@@ -13,6 +13,7 @@ record Pages(Brush brush) {
         return switch (screen) {
             case Screen.Welcome welcome -> new WelcomePage(brush).of(welcome);
             case Screen.OutOfService closed -> new EndPages(brush).of(closed);
+            case Screen.LookingAfter busy -> new EndPages(brush).of(busy);
             case Screen.PlaceIdCard place -> new Page(brush.say("idcard.title"), brush.say("idcard.lead"),
                     Page.with(again(place.again()), Piece.adorns(CardDrawings.layIdCard())), List.of(cancel(brush)));
             case Screen.InsertPermit insert -> insertPermit(insert);

@@ -23,6 +23,7 @@ final class ScreenName {
             case Screen.Sorry sorry -> "-" + kebab(sorry.why().name());
             case Screen.Welcome w -> "";
             case Screen.OutOfService o -> "";
+            case Screen.LookingAfter l -> "";
             case Screen.PlaceIdCard p -> p.again().isEmpty() ? "" : "-again";
             case Screen.InsertPermit i -> i.again().isEmpty() ? "" : "-again";
             case Screen.ChooseProduct c -> "";

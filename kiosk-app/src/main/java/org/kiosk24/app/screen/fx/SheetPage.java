@@ -34,7 +34,11 @@ record SheetPage(Brush brush) {
             case Block.Qr(var caption, var text) -> List.of(
                     Piece.stretches(new PictureBox(QrPicture.of(text, QR_SIZE), QR_SMALLEST)),
                     Piece.tells(Parts.text(brush.say(caption), "caption")).after(8));
-            case Block.Digits(var length) -> new DigitsPad(brush, length).pieces();
+            case Block.Digits(var length, var shown) -> new DigitsPad(brush, length, shown).pieces();
+            case Block.Signs(var signs) -> new SignTiles(brush).of(signs);
+            case Block.Fields(var columns, var rows) -> List.of(
+                    Piece.stretches(new FingerFields(brush, columns, rows)));
+            case Block.Keys(var pressed) -> new Lists(brush).keys(pressed);
             case Block.Mirror m -> List.of(Piece.stretches(new MirrorBox()));
             case Block.Signature s -> new SignaturePad(brush).pieces();
             case Block.Writing(var longest) -> new WritingPad(brush, longest).pieces();

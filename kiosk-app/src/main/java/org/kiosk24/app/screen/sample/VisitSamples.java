@@ -82,6 +82,8 @@ public final class VisitSamples implements Samples {
                 new Screen.NotEntitled(reasons(9)),
                 new Screen.Goodbye(true), new Screen.Goodbye(false)));
         all.add(new Screen.OutOfService("PRT-02", elsewhere()));
+        all.add(new Screen.LookingAfter(List.of()));
+        all.add(new Screen.LookingAfter(elsewhere()));
         all.add(new Screen.Welcome(true, true, Optional.of(Text.say("notnow.STATION"))));
         for (Advice advice : Advice.values()) {
             all.add(new Screen.PlaceIdCard(List.of(advice)));
