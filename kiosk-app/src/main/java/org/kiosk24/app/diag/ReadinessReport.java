@@ -72,8 +72,9 @@ public final class ReadinessReport {
                         escaped(words.say(t.motion().words())), escaped(words.say("verdict", t.verdict())),
                         escaped(t.seen())))
                 .collect(Collectors.joining("\n"));
-        return "<table><thead><tr><th>%s</th><th>%s</th><th></th></tr></thead><tbody>\n%s\n</tbody></table>\n".formatted(
-                escaped(words.say("report.selftest")), escaped(words.say("report.result")), rows);
+        return "<table><thead><tr><th>%s</th><th>%s</th><th></th></tr></thead><tbody>\n%s\n</tbody></table>\n"
+                .formatted(
+                        escaped(words.say("report.selftest")), escaped(words.say("report.result")), rows);
     }
 
     private String missing(List<Trial> trials) {

@@ -7,7 +7,8 @@ package org.kiosk24.app.diag;
  */
 public record Trial(Motion motion, Verdict verdict, String seen) {
     public enum Verdict {
-        PASSED, FAILED,
+        PASSED,
+        FAILED,
         /** Put off by whoever tests. */
         SKIPPED,
         /** This kiosk has none. */

@@ -53,7 +53,8 @@ public final class StaffVisit {
     private void work(Shift shift) throws ShiftOver {
         while (true) {
             List<StaffTask> mine = tasks.stream().filter(t -> t.roles().contains(shift.member().role())).toList();
-            Touch touch = talk.ask(menu(shift.member(), mine.stream().map(StaffTask::name).toList()), t -> chosen(mine, t).isPresent());
+            Touch touch = talk.ask(menu(shift.member(), mine.stream().map(StaffTask::name).toList()),
+                    t -> chosen(mine, t).isPresent());
             StaffTask task = chosen(mine, touch).orElseThrow();
             LOG.info("{} {}: {}", shift.member().role().tag(), shift.member().number(), task.name());
             task.work(shift);

@@ -80,7 +80,11 @@ public sealed interface Block {
     record Sign(Optional<String> code, Look look, Text name, Text state, Text told) {
         /** The shape that is drawn; each is another one, in whatever colour. */
         public enum Look {
-            WELL, BUSY, REDUCED, DOWN, TAMPERED,
+            WELL,
+            BUSY,
+            REDUCED,
+            DOWN,
+            TAMPERED,
             /** Not known yet. */
             OPEN
         }

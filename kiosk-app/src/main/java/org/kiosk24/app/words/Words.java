@@ -18,7 +18,8 @@ public final class Words {
     /** One for each part of the kiosk that speaks; no key stands in two of them. */
     public static final List<String> FILES = List.of("screens", "menu", "issue", "recognise", "progress", "asked",
             "voice",
-            "application", "guide", "booking", "permit", "slip", "diag", "cases", "custody", "endofday", "settings", "staff");
+            "application", "guide", "booking", "permit", "slip", "diag", "cases", "custody", "endofday", "settings",
+            "staff");
     private static final Map<Language, Words> ALL = Map.of(Language.CHINESE, load(Language.CHINESE),
             Language.TRADITIONAL, load(Language.TRADITIONAL), Language.ENGLISH, load(Language.ENGLISH));
 
