@@ -76,7 +76,7 @@ public final class Hardware implements AutoCloseable {
     public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
         var exchange = exchange(config.bureau());
         recordCheck = SealedRecordCheck.signedBy(CertificateFile.read(config.bureau().seal()));
-        recorder = new WireRecorder(config.transcripts().dir().orElse(config.kiosk().dir().resolve("wire")), time);
+        recorder = new WireRecorder(wire(config), time);
         if (config.transcripts().dir().isPresent())
             recorder.start();
         var lines = new RecordedLines(recorder, time);
@@ -124,6 +124,11 @@ public final class Hardware implements AutoCloseable {
         Link open(String device, Port port, LineSettings settings, Masker masker) {
             return recorder.over(device, Lines.open(port, settings, time), masker);
         }
+    }
+
+    /** Where what goes over the lines is written down: all day as configured, or while staff has it recorded. */
+    public static Path wire(KioskConfig config) {
+        return config.transcripts().dir().orElse(config.kiosk().dir().resolve("wire"));
     }
 
     /** The kiosk's key and certificates where the configuration puts them. */

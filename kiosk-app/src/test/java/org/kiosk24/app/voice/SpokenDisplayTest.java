@@ -116,6 +116,26 @@ class SpokenDisplayTest {
     }
 
     @Test
+    void the_digits_of_a_secret_are_taken_but_never_said() {
+        show(new Screen.Sheet("pin", Text.plain("PIN"), Optional.empty(),
+                List.of(new Block.Digits(3, Block.Digits.Shown.SECRET)), List.of(Screen.Button.cancel()), false), 60);
+        press(Key.DOWN, Key.OK, Key.UP, Key.UP, Key.RIGHT, new Keypad.Press.Digit(7), new Keypad.Press.Digit(8));
+        List<String> heard = log.said.stream().map(Object::toString).toList();
+        assertTrue(heard.stream().noneMatch(s -> s.contains("7") || s.contains("8")), heard::toString);
+        assertTrue(heard.get(3).contains("[hidden]") && heard.get(4).contains("[hidden]"), heard::toString);
+        press(Key.OK);
+        assertEquals(List.of(new Touch.Enter("178")), touched());
+    }
+
+    @Test
+    void where_the_keys_are_tried_each_is_told_and_does_nothing_else() {
+        show(new Screen.Sheet("keys", Text.plain("Keys"), Optional.empty(), List.of(new Block.Keys(List.of())),
+                List.of(Screen.Button.back()), false), 60);
+        press(Key.LEFT, Key.LOUDER);
+        assertEquals(List.of(new Touch.Press("LEFT"), new Touch.Press("LOUDER")), touched());
+    }
+
+    @Test
     void digits_are_turned_taken_erased_and_given_when_all_are_there() {
         show(CODE, 60);
         press(Key.DOWN, Key.OK);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.kiosk24.app.Hardware;
 import org.kiosk24.app.bureau.CertificateFile;
 import org.kiosk24.app.cli.Interrupt;
 import org.kiosk24.app.cli.Output;
@@ -93,8 +94,7 @@ final class BundleCommand implements Callable<Integer> {
             bundle.text("findings.json", new Gson().toJson(ExaminationJson.facts(examination, kiosk.words())) + "\n");
             bundle.configuration(kiosk.configFile());
             bundle.newest("log", config.log().dir());
-            if (config.transcripts().dir().isPresent())
-                bundle.newest("wire", config.transcripts().dir().get());
+            bundle.newest("wire", Hardware.wire(config));
             var files = new JournalFiles(config.kiosk().dir());
             if (Files.exists(files.journal()) && Files.exists(files.key()))
                 try (Journal journal = Journal.openToRead(files.journal(), SealingKey.inFile(files.key(), NEVER),
