@@ -2,20 +2,26 @@ package org.kiosk24.sim.wire;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the control API answers. */
 public sealed interface Answer {
-    /** As it is written. */
+    /** As it is written: times by ISO 8601; what is not there is left out. */
     Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting()
-            .registerTypeAdapter(Instant.class,
-                    (JsonSerializer<Instant>) (at, type, context) -> new JsonPrimitive(at.toString()))
+            .registerTypeHierarchyAdapter(TemporalAccessor.class,
+                    (JsonSerializer<TemporalAccessor>) (at, type, context) -> new JsonPrimitive(at.toString()))
+            .registerTypeHierarchyAdapter(Optional.class,
+                    (JsonSerializer<Optional<?>>) (value, type, context) -> value.<JsonElement>map(context::serialize)
+                            .orElse(JsonNull.INSTANCE))
             .create();
 
     /** @param type of the content, such as {@code image/png} */

@@ -11,7 +11,8 @@ export class Devices {
   #states = {};
   #pulled = [];
   #chosen = 'idcard';
-  #drawn = '';
+  #drawn = {};
+  #parts = {};
   #tabs = document.getElementById('devices');
   #box = document.getElementById('device');
 
@@ -49,20 +50,29 @@ export class Devices {
       tab.classList.toggle('ill', this.#faults(device).length > 0 || this.#pulled.includes(device));
     }
     const device = this.#chosen;
-    const state = this.#states[device] ?? {};
-    const now = JSON.stringify([device, state, this.#pulled]);
-    if (now === this.#drawn) return;
-    this.#drawn = now;
-    const scrolled = this.#box.querySelector('.faults')?.scrollTop ?? 0;
-    this.#box.replaceChildren(this.#acts(device), this.#buttons(device), facts(state));
-    if (JSON.parse(now)[0] === this.#box.dataset.device) this.#box.querySelector('.faults').scrollTop = scrolled;
-    this.#box.dataset.device = device;
+    const broken = this.#faults(device);
+    // a button that can be pressed stays the same node for as long as it stands there
+    this.#anew('acts', [device, broken.length > 0, this.#pulled.includes(device)], () => this.#acts(device));
+    this.#anew('faults', [device], () => this.#buttons(device));
+    for (const button of this.#parts.faults.children) button.classList.toggle('on', broken.includes(button.dataset.fault));
+    this.#anew('facts', [device, this.#states[device]], () => facts(this.#states[device] ?? {}));
+  }
+
+  /** Draws a part of the panel if what it shows has changed. */
+  #anew(part, shows, make) {
+    const now = JSON.stringify(shows);
+    if (this.#drawn[part] === now) return;
+    this.#drawn[part] = now;
+    const made = make();
+    if (this.#parts[part]) this.#parts[part].replaceWith(made);
+    else this.#box.append(made);
+    this.#parts[part] = made;
   }
 
   #acts(device) {
     const acts = el('div', { class: 'acts' });
-    const act = (label, path, query) => acts.append(el('button', { type: 'button', 'data-act': path, onclick: () => post(path, query) }, label));
-    if (this.#faults(device).length) act('Mend', `${device}/mend`);
+    const act = (label, path, disabled = false) => acts.append(el('button', { type: 'button', 'data-act': path, disabled, onclick: () => post(path) }, label));
+    act('Mend', `${device}/mend`, !this.#faults(device).length);
     if (this.#guide.serialDevices.includes(device))
       if (this.#pulled.includes(device)) act('Plug the cable in', `${device}/plug`);
       else act('Pull the cable', `${device}/unplug`);
@@ -75,10 +85,9 @@ export class Devices {
   }
 
   #buttons(device) {
-    const broken = this.#faults(device);
     return el('div', { class: 'faults' }, ...Object.entries(this.#guide.faults[device]).map(([name, means]) => el('button', {
-      type: 'button', title: means, 'data-fault': name, class: broken.includes(name) ? 'on' : '',
-      onclick: () => post(broken.includes(name) ? `${device}/mend` : `${device}/fault`, { name }),
+      type: 'button', title: means, 'data-fault': name,
+      onclick: () => post(this.#faults(device).includes(name) ? `${device}/mend` : `${device}/fault`, { name }),
     }, name)));
   }
 }

@@ -139,6 +139,16 @@ class DockApiTest {
     }
 
     @Test
+    void whatever_can_be_asked_without_an_argument_is_answered() throws Exception {
+        simulation.world().payment.tap();
+        for (String ask : new String[]{"", "/personas", "/entitlements", "/state", "/ledger", "/script", "/power",
+                "/orders", "/idcard/state", "/idcard/wire", "/permit/wire", "/frames?after=0"}) {
+            var answer = send("GET", ask, "");
+            assertEquals(200, answer.statusCode(), ask + ": " + answer.body());
+        }
+    }
+
+    @Test
     void rubbish_is_refused_in_words() throws Exception {
         for (String ask : new String[]{"/glass/touch?x=-1&y=2", "/glass/touch?x=9999&y=2", "/glass/draw?points=1,2",
                 "/glass/draw?points=a,b,c,d", "/frames?after=x", "/personas", "/idcard/fault?name=nothing",
