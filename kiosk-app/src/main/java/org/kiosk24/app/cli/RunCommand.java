@@ -152,7 +152,7 @@ public final class RunCommand implements Callable<Integer> {
                         List.copyOf(new TreeSet<>(config.panel().lights().keySet())), hardware.recorder(),
                         new SignedReports(config.kiosk().dir().resolve("reports"),
                                 new KeyFile(config.bureau().key())),
-                        Version.text(), List.of());
+                        Version.text(), StaffActs.onGlass(config, hardware, journal, time).tasks());
                 try (var server = DiagServer.open(config.kiosk().dir(), inspections,
                         StaffActs.of(config, hardware, journal, login, time), time)) {
                     new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(),

@@ -115,7 +115,7 @@ public final class Custody {
         Bins now = bins();
         Optional<Opening> opening = now.opening();
         if (opening.isPresent())
-            return opening.get().first().equals(who.number())
+            return among(who, opening.get())
                     ? new Verdict.Done(now)
                     : new Verdict.Refused(Objection.OPENED_BY_ANOTHER);
         return written(new Noted.Begun(1 + now.last().map(Opening::number).orElse(0), who.number(), who.role()));

@@ -92,7 +92,9 @@ public final class StaffSamples implements Samples {
                 LoginStep.field("staff-code", Text.say("staff.code"), Text.say("staff.code.lead"), Totp.DIGITS,
                         Shown.CLEAR, Optional.empty()),
                 LoginStep.refused(Text.say("staff.wrong")), LoginStep.refused(Text.say("staff.nobody")),
-                StaffVisit.menu(MEMBER, List.of("health", "selftest", "recorder", "report")), StaffVisit.goodbye(),
+                StaffVisit.menu(MEMBER,
+                        List.of("health", "selftest", "recorder", "report", "cases", "custody", "endofday")),
+                StaffVisit.goodbye(),
                 Examining.sheet(half(), 7, 16), HealthTask.overview(signs(true), 0),
                 HealthTask.overview(signs(false), 5), HealthTask.checks(Part.CARD_STATION, ill().subList(1, 4)),
                 HealthTask.sheet(ill().get(1)), HealthTask.sheet(ill().get(3))));

@@ -51,7 +51,7 @@ public final class Talk {
     }
 
     /** With a way back, and perhaps one on. */
-    static Screen.Sheet sheet(String name, Text title, Optional<Text> lead, List<Block> blocks, Button... on) {
+    public static Screen.Sheet sheet(String name, Text title, Optional<Text> lead, List<Block> blocks, Button... on) {
         var buttons = new java.util.ArrayList<>(List.of(Button.back()));
         buttons.addAll(List.of(on));
         return new Screen.Sheet(name, title, lead, blocks, List.copyOf(buttons), false);

@@ -19,7 +19,7 @@ public final class Words {
     public static final List<String> FILES = List.of("screens", "menu", "issue", "recognise", "progress", "asked",
             "voice",
             "application", "guide", "booking", "permit", "slip", "diag", "cases", "custody", "endofday", "settings",
-            "staff");
+            "staff", "backoffice");
     private static final Map<Language, Words> ALL = Map.of(Language.CHINESE, load(Language.CHINESE),
             Language.TRADITIONAL, load(Language.TRADITIONAL), Language.ENGLISH, load(Language.ENGLISH));
 

@@ -282,7 +282,7 @@ class CasesTest {
         assertEquals("handed to staff", english.say(story.ending()));
         assertEquals("¥15.00 taken and kept", english.say(story.money()));
         assertEquals(journal.rows(order).size(), story.lines().size());
-        assertEquals("the chip holds the record, so the money is kept (1001: " + WHY + ")",
+        assertEquals("The chip holds the record, so the money is kept (1001: " + WHY + ")",
                 english.say(story.cases().getFirst().settled()));
         assertTrue(story.cases().getLast().open());
     }

@@ -91,6 +91,7 @@ class CustodyTest {
         refused(Objection.OPENED_BY_ANOTHER, custody.begin(BOB));
         assertEquals(Stage.OPEN, done(custody.confirm(EVE)).opening().orElseThrow().stage());
         refused(Objection.CONFIRMED_ALREADY, custody.confirm(BOB));
+        done(custody.begin(EVE));
         refused(Objection.NOT_OPEN, custody.count(BOB, 1, 0));
         done(custody.count(ANN, 1, 0));
         done(custody.count(EVE, 2, 0));

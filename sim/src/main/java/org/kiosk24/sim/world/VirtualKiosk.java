@@ -26,7 +26,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.kiosk24.app.Desks;
 import org.kiosk24.app.Kiosk;
+import org.kiosk24.app.cases.Cases;
 import org.kiosk24.app.catalogue.Catalogue;
+import org.kiosk24.app.custody.Custody;
+import org.kiosk24.app.endofday.EndOfDay;
+import org.kiosk24.app.backoffice.BackOffice;
 import org.kiosk24.app.bureau.BureauClient;
 import org.kiosk24.app.bureau.Consultations;
 import org.kiosk24.app.bureau.FilingsClient;
@@ -72,6 +76,7 @@ import org.kiosk24.sim.permit.MemoryChipSlot;
 public final class VirtualKiosk {
     /** Half-width characters in a line of the receipt printer's paper. */
     public static final int COLUMNS = 48;
+    private static final int BINS = 2;
     /** As the service unit says. */
     private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
@@ -172,7 +177,12 @@ public final class VirtualKiosk {
         door = new ServiceDoor(touches, clock);
         var staffSide = new StaffSide(new Login(new StaffFile(files.dir()), clock), door, diagnostics,
                 Optional.of(camera), List.of(GuideLight.values()), new WireRecorder(files.dir().resolve("wire"), clock),
-                this::kept, "simulated", List.of());
+                this::kept, "simulated",
+                new BackOffice(journal, new Cases(journal, devices.station()),
+                        new Custody(settings.id(), BINS, journal, devices.station(), Optional::of, clock), BINS,
+                        new EndOfDay(journal, devices.terminal(), devices.gateway()), (closing, attempts, words) -> {
+                            // nobody reads paper here
+                        }).tasks());
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,
                 spoken, touches, inspections, staffSide, clock, random).run();
     }

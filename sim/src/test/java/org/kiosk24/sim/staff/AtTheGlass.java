@@ -119,8 +119,13 @@ final class AtTheGlass {
 
     /** By the gesture on the welcome screen. */
     void knocks() {
-        await("the welcome screen", s -> s instanceof Screen.Welcome || s instanceof Screen.OutOfService);
+        untilWelcome();
         touch(new Touch.Officer());
+    }
+
+    /** Until nobody is served. */
+    void untilWelcome() {
+        await("the welcome screen", s -> s instanceof Screen.Welcome || s instanceof Screen.OutOfService);
     }
 
     void logsIn() {

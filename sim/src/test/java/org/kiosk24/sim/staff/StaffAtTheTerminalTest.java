@@ -109,7 +109,7 @@ class StaffAtTheTerminalTest {
         ok(settle);
         assertFalse(answer().get("written").getAsBoolean());
         ok("journal", "story", order, "--language", "en");
-        assertTrue(out.toString().contains("settled: the money was given back by staff (200001: cash at the counter)"),
+        assertTrue(out.toString().contains("settled: The money was given back by staff (200001: cash at the counter)"),
                 out::toString);
         ok("journal", "list", "--trouble", "CASE", "--order", order, "--json");
         assertEquals(1, answer().getAsJsonArray("orders").size());

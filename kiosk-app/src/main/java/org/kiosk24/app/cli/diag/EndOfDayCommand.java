@@ -1,22 +1,15 @@
 package org.kiosk24.app.cli.diag;
 
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.cli.Output;
-import org.kiosk24.app.cli.Version;
 import org.kiosk24.app.config.KioskConfig;
-import org.kiosk24.app.diag.Seal;
-import org.kiosk24.app.endofday.Attempt;
 import org.kiosk24.app.endofday.Closing;
 import org.kiosk24.app.endofday.EndOfDay;
 import org.kiosk24.app.endofday.EndOfDayPage;
@@ -67,31 +60,23 @@ final class EndOfDayCommand implements Callable<Integer> {
         }
         try {
             KioskConfig config = kiosk.config();
-            String id = config.kiosk().id();
             Closing closing = found.get();
             long from = closing.compared().map(Closing.Comparison::from).orElse(closing.row());
-            List<Attempt> attempts = EndOfDay.attempts(journal, from, closing.row());
+            var pages = new EndOfDayPages(config, out);
+            pages.keep(closing, EndOfDay.attempts(journal, from, closing.row()), kiosk.words());
             var page = new EndOfDayPage(kiosk.words(), CHINA);
-            Path html = Files.createDirectories(out).resolve("end-of-day-" + id + "-" + number + ".html");
-            Path json = out.resolve("end-of-day-" + id + "-" + number + ".json");
-            Files.writeString(html, page.html(id, config.kiosk().place(), Version.text(), closing, attempts));
-            Files.writeString(json, new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create()
-                    .toJson(EndOfDayPage.facts(id, closing, attempts)) + "\n");
-            var key = new KeyFile(config.bureau().key()).key();
-            Seal.sign(html, key);
-            Seal.sign(json, key);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("number", number);
             facts.put("agrees", closing.agrees());
-            facts.put("page", html.toString());
-            facts.put("json", json.toString());
+            facts.put("page", pages.html(closing).toString());
+            facts.put("json", pages.json(closing).toString());
             if (!output.json()) {
                 closing.compared().ifPresent(c -> c.differences()
                         .forEach(d -> output.print(page.told(d) + "  " + d.detail())));
                 output.print(page.verdict(closing));
             }
             return closing.agrees() ? output.done(facts) : output.notWell(facts);
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             output.say("The end of day " + number + " is in the journal, and its page could not be written ("
                     + e.getMessage() + "); 'kiosk diag end-of-day page " + number + "' writes it again.");
             return 1;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kiosk24.app.Hardware;
+import org.kiosk24.app.backoffice.BackOffice;
 import org.kiosk24.app.bureau.KeyFile;
 import org.kiosk24.app.cases.CaseActs;
 import org.kiosk24.app.cases.Cases;
@@ -42,14 +43,26 @@ public final class StaffActs {
         var stores = config.stores();
         Map<String, Act> acts = new HashMap<>();
         acts.putAll(CaseActs.of(new Cases(journal, station), door));
-        acts.putAll(CustodyActs.of(new Custody(config.kiosk().id(), stores.bins(), journal, station,
-                text -> signature(config, text), time), stores.bins(), door));
+        acts.putAll(CustodyActs.of(custody(config, hardware, journal, time), stores.bins(), door));
         acts.putAll(SupplyActs.of(new Supplies(journal, station, Map.of(Supply.PAPER, stores.paperLow(),
                 Supply.CARD_HEAD, stores.cardHeadLow(), Supply.BLANK_CARDS, stores.blankCardsLow())), door));
         acts.putAll(EndOfDayActs.of(new EndOfDay(journal, hardware.devices().terminal(), hardware.devices().gateway()),
                 door));
         acts.putAll(SettingsActs.of(config.kiosk().dir(), journal, door));
         return new Acts(acts);
+    }
+
+    /** The same on the glass. */
+    public static BackOffice onGlass(KioskConfig config, Hardware hardware, Journal journal, Time time) {
+        return new BackOffice(journal, new Cases(journal, hardware.devices().station()),
+                custody(config, hardware, journal, time), config.stores().bins(),
+                new EndOfDay(journal, hardware.devices().terminal(), hardware.devices().gateway()),
+                new EndOfDayPages(config, config.kiosk().dir().resolve("reports")));
+    }
+
+    private static Custody custody(KioskConfig config, Hardware hardware, Journal journal, Time time) {
+        return new Custody(config.kiosk().id(), config.stores().bins(), journal, hardware.devices().station(),
+                text -> signature(config, text), time);
     }
 
     /** By the kiosk's own key. */

@@ -23,6 +23,7 @@ import org.kiosk24.app.screen.fx.Gallery.Hung;
 import org.kiosk24.app.screen.sample.Samples;
 import org.kiosk24.app.screen.sample.SheetSamples;
 import org.kiosk24.app.screen.sample.VisitSamples;
+import org.kiosk24.app.backoffice.BackOfficeSamples;
 import org.kiosk24.app.maintenance.StaffSamples;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.device.time.RealTime;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Option;
         + " reached by keys and spoken. Exit code 1 if anything is not so.")
 public final class GalleryCommand implements Callable<Integer> {
     /** Every screen that is not a service's own, and every block of a sheet. */
-    public static final List<Samples> SAMPLES = List.of(new VisitSamples(), new SheetSamples(), new StaffSamples());
+    public static final List<Samples> SAMPLES = List.of(new VisitSamples(), new SheetSamples(), new StaffSamples(),
+            new BackOfficeSamples());
     /** So that the last seconds are on the pictures. */
     private static final int SECONDS_LEFT = 18;
     private static final int FULL = 1080;
