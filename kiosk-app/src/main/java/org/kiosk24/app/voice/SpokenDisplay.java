@@ -131,7 +131,8 @@ public final class SpokenDisplay implements Display {
     }
 
     private static boolean isBusy(Screen screen) {
-        return screen instanceof Screen.Working || screen instanceof Screen.Making;
+        return screen instanceof Screen.Working || screen instanceof Screen.Making
+                || screen instanceof Screen.LookingAfter;
     }
 
     private void still(View view) {

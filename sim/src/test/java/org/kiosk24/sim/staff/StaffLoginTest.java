@@ -11,6 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.util.Set;
+import org.kiosk24.app.voice.Keypad;
+import org.kiosk24.app.voice.Speech;
+import org.kiosk24.app.voice.Utterance;
+import org.kiosk24.app.words.Language;
+import org.kiosk24.app.words.Words;
+import org.kiosk24.device.Cancel;
+import org.kiosk24.device.Fault;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.Touch;
@@ -172,5 +180,38 @@ class StaffLoginTest {
             shown[0] = Optional.of(kiosk.sheet("staff-number"));
         });
         assertTrue(shown[0].isPresent());
+    }
+
+    @Test
+    void who_cannot_see_is_told_again_and_again_that_the_kiosk_is_being_looked_after() {
+        var kiosk = new AtTheGlass(dir);
+        List<String> heard = new ArrayList<>();
+        kiosk.kiosk.speech(new Speech() {
+            @Override
+            public void say(Utterance utterance) {
+                heard.add(utterance.text());
+            }
+
+            @Override
+            public void stop() {}
+
+            @Override
+            public Optional<Fault> health() {
+                return Optional.empty();
+            }
+        });
+        kiosk.run(() -> {
+            kiosk.await("welcome", s -> s instanceof Screen.Welcome);
+            kiosk.time.sleep(Duration.ofSeconds(1));
+            kiosk.kiosk.key(Keypad.Key.HELP);
+            kiosk.time.sleep(Duration.ofSeconds(1));
+            for (String slow : List.of("bureau.slow", "payment.silent", "cardStation.silence"))
+                Accidents.named(slow).strikes().accept(kiosk.scene);
+            kiosk.kiosk.inspections().ask(Set.of(), (number, of, finding) -> {
+            }, Cancel.NEVER);
+        });
+        Words words = Words.of(Language.CHINESE);
+        assertTrue(heard.stream().anyMatch(s -> s.startsWith(words.say("voice.still"))
+                && s.contains(words.say("lookingafter.title"))), heard::toString);
     }
 }
