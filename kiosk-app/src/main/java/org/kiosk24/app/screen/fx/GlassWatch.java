@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -219,7 +220,8 @@ public final class GlassWatch {
 
     private <T> T press(String id, Supplier<T> released) {
         Node button = Fx.ask(time, () -> {
-            Node found = find(scene.getRoot(), id).orElseThrow(() -> new IllegalStateException("no button " + id));
+            Node found = find(scene.getRoot(), id).orElseThrow(() -> new IllegalStateException("no button " + id
+                    + "; there are " + buttons(scene.getRoot()).map(Node::getId).toList()));
             fire(found, MouseEvent.MOUSE_PRESSED);
             return found;
         });
@@ -232,16 +234,15 @@ public final class GlassWatch {
     }
 
     private static Optional<Node> find(Parent parent, String id) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (!node.isVisible())
-                continue;
-            if (node instanceof Button && id.equals(node.getId()))
-                return Optional.of(node);
-            Optional<Node> within = node instanceof Parent inner ? find(inner, id) : Optional.empty();
-            if (within.isPresent())
-                return within;
-        }
-        return Optional.empty();
+        return buttons(parent).filter(b -> id.equals(b.getId())).findFirst();
+    }
+
+    private static Stream<Node> buttons(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).flatMap(node -> switch (node) {
+            case Button button -> Stream.of(button);
+            case Parent inner -> buttons(inner);
+            default -> Stream.empty();
+        });
     }
 
     private static void fire(Node button, EventType<MouseEvent> what) {

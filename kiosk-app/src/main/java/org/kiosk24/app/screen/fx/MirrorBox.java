@@ -1,24 +1,63 @@
 package org.kiosk24.app.screen.fx;
 
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.kiosk24.device.camera.GstCamera;
 import org.kiosk24.device.camera.Picture;
 
-/** What the camera sees, turned about as in a mirror; dark until there is a picture. JavaFX thread only. */
+/**
+ * What the camera sees, turned about as in a mirror; dark until there is a picture. Dot for dot, where there is room:
+ * to scale a picture in software takes longer than a frame lasts. JavaFX thread only.
+ */
 final class MirrorBox extends Region {
     private static final double RATIO = 4.0 / 3;
     private static final double LEAST = 240;
+    private static final int OPAQUE = 0xFF000000;
     private final ImageView view = new ImageView();
     private final Rectangle frame = new Rectangle();
-    private WritableImage image;
+    private Optional<Reflection> seen = Optional.empty();
+
+    /** A picture as it is drawn: premultiplied ARGB, left and right exchanged. */
+    private record Reflection(int width, int height, int[] dots, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+        static Reflection of(int width, int height) {
+            int[] dots = new int[width * height];
+            var buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(dots), PixelFormat.getIntArgbPreInstance());
+            return new Reflection(width, height, dots, buffer, new WritableImage(buffer));
+        }
+
+        boolean fits(Picture picture) {
+            return width == picture.width() && height == picture.height();
+        }
+
+        void draw(Picture picture) {
+            byte[] from = picture.pixels();
+            int step = picture.format() == Picture.Format.RGB ? 3 : 1;
+            int green = step / 2;
+            int blue = step - 1;
+            for (int y = 0, at = 0; y < height; y++)
+                for (int to = (y + 1) * width - 1; to >= y * width; to--, at += step)
+                    dots[to] = OPAQUE | (from[at] & 0xFF) << 16 | (from[at + green] & 0xFF) << 8
+                            | from[at + blue] & 0xFF;
+            buffer.updateBuffer(_ -> null);
+        }
+
+        void wipe() {
+            Arrays.fill(dots, 0);
+            buffer.updateBuffer(_ -> null);
+        }
+    }
 
     MirrorBox() {
         frame.getStyleClass().add("mirror");
-        view.setScaleX(-1);
+        view.setSmooth(false);
         view.setManaged(false);
         getChildren().addAll(frame, view);
         setId("mirror");
@@ -26,41 +65,31 @@ final class MirrorBox extends Region {
 
     /** @param picture stays the caller's */
     void show(Picture picture) {
-        if (image == null || image.getWidth() != picture.width() || image.getHeight() != picture.height()) {
-            image = new WritableImage(picture.width(), picture.height());
-            view.setImage(image);
-            requestLayout();
-        }
-        byte[] rgb = rgb(picture);
-        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getByteRgbInstance(), rgb,
-                0, picture.width() * 3);
-        java.util.Arrays.fill(rgb, (byte) 0);
+        Reflection now = seen.filter(s -> s.fits(picture)).orElseGet(() -> {
+            forget();
+            var other = Reflection.of(picture.width(), picture.height());
+            see(Optional.of(other));
+            return other;
+        });
+        now.draw(picture);
     }
 
-    private static byte[] rgb(Picture picture) {
-        if (picture.format() == Picture.Format.RGB)
-            return picture.pixels().clone();
-        byte[] rgb = new byte[picture.width() * picture.height() * 3];
-        for (int i = 0; i < picture.pixels().length; i++)
-            rgb[3 * i] = rgb[3 * i + 1] = rgb[3 * i + 2] = picture.pixels()[i];
-        return rgb;
+    private void see(Optional<Reflection> what) {
+        seen = what;
+        view.setImage(what.map(Reflection::image).orElse(null));
+        requestLayout();
     }
 
     /** What is seen here is seen there from now on. */
     void handOver(MirrorBox to) {
-        to.image = image;
-        to.view.setImage(image);
-        view.setImage(null);
-        image = null;
+        to.see(seen);
+        see(Optional.empty());
     }
 
     /** Nobody is seen here any more. */
     void forget() {
-        if (image != null)
-            show(new Picture((int) image.getWidth(), (int) image.getHeight(), Picture.Format.RGB,
-                    new byte[(int) image.getWidth() * (int) image.getHeight() * 3]));
-        view.setImage(null);
-        image = null;
+        seen.ifPresent(Reflection::wipe);
+        see(Optional.empty());
     }
 
     @Override
@@ -70,7 +99,7 @@ final class MirrorBox extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return width / RATIO;
+        return Math.min(width, GstCamera.WIDTH) / RATIO;
     }
 
     @Override
@@ -80,13 +109,16 @@ final class MirrorBox extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.min(getWidth(), getHeight() * RATIO);
-        double height = width / RATIO;
+        double most = seen.map(Reflection::width).orElse(GstCamera.WIDTH);
+        double width = Math.rint(Math.min(Math.min(getWidth(), getHeight() * RATIO), most));
+        double height = Math.rint(width / RATIO);
+        double x = Math.rint((getWidth() - width) / 2);
+        double y = Math.rint((getHeight() - height) / 2);
         frame.setWidth(width);
         frame.setHeight(height);
-        frame.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+        frame.relocate(x, y);
         view.setFitWidth(width);
         view.setFitHeight(height);
-        view.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+        view.relocate(x, y);
     }
 }
