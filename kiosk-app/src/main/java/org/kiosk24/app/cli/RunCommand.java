@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -40,8 +38,9 @@ import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
 import org.kiosk24.app.log.Logging;
+import org.kiosk24.app.screen.Backlight;
+import org.kiosk24.app.screen.DimmedDisplay;
 import org.kiosk24.app.screen.Display;
-import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.FxDisplay;
 import org.kiosk24.app.voice.EspeakNg;
@@ -58,9 +57,6 @@ import picocli.CommandLine.Option;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Serve citizens on the devices that the"
         + " configuration names.")
 public final class RunCommand implements Callable<Integer> {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    /** When the street is dark all the year round. */
-    public static final Night NIGHT = new Night(LocalTime.of(21, 0), LocalTime.of(6, 0), CHINA);
     @Mixin
     private Output output;
 
@@ -86,10 +82,17 @@ public final class RunCommand implements Callable<Integer> {
         Mailbox<Touch> touches = time.mailbox();
         var glass = new FxDisplay(time, touches,
                 config.screen().fullScreen() ? FxDisplay.Size.FULL_SCREEN : FxDisplay.Size.WINDOW,
-                NIGHT, () -> Runtime.getRuntime().exit(0));
+                config.screen().dark().night(), () -> Runtime.getRuntime().exit(0));
         try (Panel panel = panel(config.panel(), output)) {
-            return serve(config, new GuidedDisplay(spoken(config, glass, touches, time), panel), touches, time, output);
+            return serve(config, new GuidedDisplay(dimmed(config, spoken(config, glass, touches, time), time), panel),
+                    touches, time, output);
         }
+    }
+
+    private static Display dimmed(KioskConfig config, Display display, Time time) {
+        KioskConfig.Dark dark = config.screen().dark();
+        return dark.backlight().<Display>map(folder -> new DimmedDisplay(display, new Backlight(folder), dark.night(),
+                dark.percent(), time)).orElse(display);
     }
 
     /** Without its lights a kiosk serves as well. */
@@ -143,7 +146,7 @@ public final class RunCommand implements Callable<Integer> {
             }
             try (var hardware = new Hardware(config, time, random);
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
-                var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), CHINA,
+                var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), KioskConfig.ZONE,
                         config.screen().language(), config.visit(), catalogue(config));
                 Diagnostics diagnostics = Checkup.of(config, hardware, journal, time);
                 var inspections = new Inspections(diagnostics, touches, time);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.Set;
 import org.kiosk24.app.config.KioskConfig.Level;
 import org.kiosk24.app.voice.Tongue;
+import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
@@ -158,10 +159,15 @@ final class ConfigReader {
     }
 
     private KioskConfig.Screen screen() {
+        var dark = KioskConfig.Dark.DEFAULT;
         try (Section s = section("screen")) {
             return new KioskConfig.Screen(s.yes("full-screen", true),
                     s.word("language",
                             Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, l -> l)), "zh"),
+                    new KioskConfig.Dark(
+                            s.optional("night", "hours such as \"21:00-06:00\", or \"never\"",
+                                    hours -> Night.parse(hours, KioskConfig.ZONE)).orElse(dark.night()),
+                            s.optionalPath("backlight"), s.integer("night-percent", 1, 100, dark.percent())),
                     new KioskConfig.Spoken(
                             s.text("voice", "[^\\p{Cntrl}]{1,200}", "a program, or none", "espeak-ng"),
                             s.word("traditional-voice",

@@ -88,6 +88,10 @@ final class ConfigText {
                 full-screen = %s
                 # "zh", "hant" or "en": the language that the welcome screen returns to
                 language = %s
+                # when the picture is darker, in Chinese time: "21:00-06:00", or "never"
+                night = %s
+                %s# how bright that lamp is at night, in percent
+                night-percent = %d
                 # the program that speaks for who cannot see: "espeak-ng", its path, or "none"
                 voice = %s
                 # "cantonese" or "mandarin": what who reads traditional Chinese hears
@@ -144,7 +148,10 @@ final class ConfigText {
                         text(c.bureau().url().toString()), text(c.bureau().ca()), text(c.bureau().certificate()),
                         text(c.bureau().key()), text(c.bureau().seal()), seconds(c.bureau().timeout()),
                         c.screen().fullScreen(),
-                        text(c.screen().language().tag()), text(c.screen().spoken().engine()),
+                        text(c.screen().language().tag()), text(c.screen().dark().night().hours()),
+                        optional("backlight", c.screen().dark().backlight(),
+                                "the lamp behind the glass, a folder of /sys/class/backlight"),
+                        c.screen().dark().percent(), text(c.screen().spoken().engine()),
                         text(c.screen().spoken().traditional().name().toLowerCase(Locale.ROOT)),
                         seconds(c.visit().question()), seconds(c.visit().idCard()),
                         seconds(c.visit().permit()),

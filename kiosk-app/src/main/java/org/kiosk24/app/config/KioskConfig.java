@@ -3,13 +3,16 @@ package org.kiosk24.app.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
-import org.kiosk24.device.panel.GuideLight;
 import java.util.Optional;
+import org.kiosk24.app.screen.Night;
+import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.app.voice.Tongue;
 import org.kiosk24.app.words.Language;
-import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
+import org.kiosk24.device.panel.GuideLight;
 
 /**
  * The whole configuration, valid by construction when it comes from {@link ConfigFile}. All paths are absolute; all
@@ -20,6 +23,8 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
         Permit permit, Panel panel, Camera camera, Identity identity, Bureau bureau, Screen screen, VisitTimers visit,
         Log log,
         Transcripts transcripts, Stores stores) {
+    /** In which all kiosks stand. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * @param id the kiosk's name at the bureau: 1 to 32 letters, digits and hyphens
@@ -89,10 +94,22 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
     public record Bureau(URI url, Path ca, Path certificate, Path key, Path seal, Duration timeout) {}
 
     /** @param language the one that the welcome screen returns to after each visit */
-    public record Screen(boolean fullScreen, Language language, Spoken spoken) {
+    public record Screen(boolean fullScreen, Language language, Dark dark, Spoken spoken) {
         public Screen(boolean fullScreen, Language language) {
-            this(fullScreen, language, Spoken.DEFAULT);
+            this(fullScreen, language, Dark.DEFAULT, Spoken.DEFAULT);
         }
+    }
+
+    /**
+     * What is done about a dark street.
+     *
+     * @param backlight the lamp's folder under {@code /sys/class/backlight}; empty: the picture alone is darker
+     * @param percent how bright the lamp is at night
+     */
+    public record Dark(Night night, Optional<Path> backlight, int percent) {
+        /** When the street is dark all the year round. */
+        public static final Dark DEFAULT = new Dark(new Night(LocalTime.of(21, 0), LocalTime.of(6, 0), ZONE),
+                Optional.empty(), 40);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kiosk24.app.config.ConfigFile.Reading;
 import org.kiosk24.app.config.KioskConfig.Level;
+import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.device.camera.CameraSource;
@@ -78,7 +80,10 @@ class ConfigFileTest {
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:40123"), folder.resolve("ca.pem"),
                         folder.resolve("kiosk.pem"), folder.resolve("kiosk.p12"), folder.resolve("seal.pem"),
                         Duration.ofSeconds(3)),
-                new KioskConfig.Screen(false, Language.ENGLISH),
+                new KioskConfig.Screen(false, Language.ENGLISH,
+                        new KioskConfig.Dark(new Night(LocalTime.of(20, 30), LocalTime.of(7, 0), KioskConfig.ZONE),
+                                Optional.of(folder.resolve("backlight")), 25),
+                        KioskConfig.Spoken.DEFAULT),
                 new VisitTimers(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13),
                         Duration.ofSeconds(14), Duration.ofSeconds(15)),
                 new KioskConfig.Log(folder.resolve("log"), Level.DEBUG),

@@ -131,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
         output.say("  curl -X POST '" + simulation.control() + "/idcard/place?persona=" + who() + "'");
         output.say("Ctrl-C, or closing the window, ends it. curl " + simulation.control() + " lists all there is.");
         Mailbox<Touch> touches = time.mailbox();
-        var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, RunCommand.NIGHT,
+        var display = new FxDisplay(time, touches, FxDisplay.Size.WINDOW, config.screen().dark().night(),
                 () -> Runtime.getRuntime().exit(0));
         return RunCommand.serve(config, RunCommand.spoken(config, display, touches, time), touches, time, output);
     }

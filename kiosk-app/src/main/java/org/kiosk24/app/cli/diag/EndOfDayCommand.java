@@ -2,7 +2,6 @@ package org.kiosk24.app.cli.diag;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Spec;
         "Exit code 0: all agree; 1: they differ, or it could not be done."}, subcommands = {
                 EndOfDayCommand.Page.class, EndOfDayCommand.ListThem.class})
 final class EndOfDayCommand implements Callable<Integer> {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     @Mixin
     private Output output;
     @Mixin
@@ -64,7 +62,7 @@ final class EndOfDayCommand implements Callable<Integer> {
             long from = closing.compared().map(Closing.Comparison::from).orElse(closing.row());
             var pages = new EndOfDayPages(config, out);
             pages.keep(closing, EndOfDay.attempts(journal, from, closing.row()), kiosk.words());
-            var page = new EndOfDayPage(kiosk.words(), CHINA);
+            var page = new EndOfDayPage(kiosk.words(), KioskConfig.ZONE);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("number", number);
             facts.put("agrees", closing.agrees());
@@ -114,7 +112,7 @@ final class EndOfDayCommand implements Callable<Integer> {
                 if (output.json())
                     return output.done(Map.of("closings",
                             all.stream().map(c -> EndOfDayPage.facts("", c, List.of())).toList()));
-                var page = new EndOfDayPage(kiosk.words(), CHINA);
+                var page = new EndOfDayPage(kiosk.words(), KioskConfig.ZONE);
                 all.forEach(c -> output.print("%4d  %s  %s  %s".formatted(c.number(), c.at(), c.by(),
                         page.verdict(c))));
                 return 0;

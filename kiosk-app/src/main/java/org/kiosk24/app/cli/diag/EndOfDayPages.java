@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.ZoneId;
 import java.util.List;
 import org.kiosk24.app.backoffice.EndOfDayTask;
 import org.kiosk24.app.bureau.KeyFile;
@@ -24,7 +23,6 @@ import org.kiosk24.app.words.Words;
  * @param folder made when the first one comes
  */
 public record EndOfDayPages(KioskConfig config, Path folder) implements EndOfDayTask.Pages {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     Path html(Closing closing) {
         return file(closing, ".html");
@@ -43,7 +41,8 @@ public record EndOfDayPages(KioskConfig config, Path folder) implements EndOfDay
         String id = config.kiosk().id();
         Files.createDirectories(folder);
         Files.writeString(html(closing),
-                new EndOfDayPage(words, CHINA).html(id, config.kiosk().place(), Version.text(), closing, attempts));
+                new EndOfDayPage(words, KioskConfig.ZONE).html(id, config.kiosk().place(), Version.text(), closing,
+                        attempts));
         Files.writeString(json(closing), new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create()
                 .toJson(EndOfDayPage.facts(id, closing, attempts)) + "\n");
         try {

@@ -3,7 +3,6 @@ package org.kiosk24.app.cli.diag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Option;
         "Look at everything and write a page (HTML) with the result, and the kiosk's signature beside it (.sig).",
         "Exit code 0: fit for service; 1: not fit, or it could not be written."})
 final class ReportCommand implements Callable<Integer> {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     @Mixin
     private Output output;
     @Mixin
@@ -46,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
             if (interrupt.requested())
                 return 1;
             Path file = new SignedReports(out, new KeyFile(config.bureau().key())).keep(examination.kioskId(),
-                    examination.at(), new ReadinessReport(kiosk.words(), CHINA).html(examination,
+                    examination.at(), new ReadinessReport(kiosk.words(), KioskConfig.ZONE).html(examination,
                             config.kiosk().place(), Version.text(), by));
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("fit", examination.fit());

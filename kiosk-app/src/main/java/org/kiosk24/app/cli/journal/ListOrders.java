@@ -3,7 +3,6 @@ package org.kiosk24.app.cli.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kiosk24.app.cases.OrderSearch;
 import org.kiosk24.app.cases.OrderSearch.Trouble;
+import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.order.Entry;
 import org.kiosk24.app.order.Entry.Ending;
@@ -27,7 +27,6 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "All orders, or those that are looked for, a"
         + " line each.")
 final class ListOrders extends JournalCommand.Reading {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--from", paramLabel = "WHEN", converter = When.class, description = "Begun then or later: 2026-11-23,"
             + " 2026-11-23T08:30 (both China's time), or with an offset.")
@@ -49,10 +48,10 @@ final class ListOrders extends JournalCommand.Reading {
         public Instant convert(String text) {
             try {
                 if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
-                    return LocalDate.parse(text).atStartOfDay(CHINA).toInstant();
+                    return LocalDate.parse(text).atStartOfDay(KioskConfig.ZONE).toInstant();
                 return text.matches(".*T.*(Z|[+-][0-9]{2}:?[0-9]{2})")
                         ? java.time.OffsetDateTime.parse(text).toInstant()
-                        : LocalDateTime.parse(text).atZone(CHINA).toInstant();
+                        : LocalDateTime.parse(text).atZone(KioskConfig.ZONE).toInstant();
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("expected a day such as 2026-11-23, or a time such as"
                         + " 2026-11-23T08:30, not " + text);

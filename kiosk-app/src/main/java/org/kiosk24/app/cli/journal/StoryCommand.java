@@ -1,12 +1,12 @@
 package org.kiosk24.app.cli.journal;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kiosk24.app.cases.Story;
+import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.order.History;
 import org.kiosk24.app.words.Language;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         + " where money and permit are, its cases, and each row.")
 final class StoryCommand extends JournalCommand.Reading {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss")
-            .withZone(ZoneId.of("Asia/Shanghai"));
+            .withZone(KioskConfig.ZONE);
     @Parameters(paramLabel = "ORDER", description = "The order's number, as on the slip.")
     private String orderId;
     @Option(names = "--language", paramLabel = "L", defaultValue = "zh", description = "zh, hant or en (${DEFAULT-VALUE}).")

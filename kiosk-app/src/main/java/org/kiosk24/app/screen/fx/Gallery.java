@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Scale;
@@ -77,10 +78,10 @@ public final class Gallery {
 
     private List<Hung> hang(View view, int width, Optional<Picture> mirrored) {
         String name = ScreenName.ofScreen(view.screen());
+        Glass glass = new Glass(touch -> {
+        });
+        Scene scene = new Scene(glass, Face.WIDTH, Face.HEIGHT);
         try {
-            Glass glass = new Glass(touch -> {
-            });
-            new Scene(glass, Face.WIDTH, Face.HEIGHT);
             glass.night(light == Light.NIGHT);
             glass.show(view);
             mirrored.ifPresent(glass::mirror);
@@ -99,6 +100,9 @@ public final class Gallery {
             return all;
         } catch (MissingResourceException e) {
             return List.of(new Hung(name, view, 1, 1, List.of(e.getMessage()), Optional.empty()));
+        } finally {
+            // what turns on it stops, and so nothing holds it any more
+            scene.setRoot(new Group());
         }
     }
 
