@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.kiosk24.device.time.Time;
 import org.sqlite.SQLiteConfig;
 
@@ -201,10 +202,11 @@ public final class Journal implements AutoCloseable {
         return select("WHERE seq > ? AND kind = ?", seq, kind).size();
     }
 
-    /** The order of the newest row of this kind. */
-    public Optional<String> newest(String kind) {
-        return orders("SELECT order_id FROM journal WHERE kind = ? ORDER BY seq DESC LIMIT 1", kind).stream()
-                .findFirst();
+    /** The order of the newest row of any of these kinds. */
+    public Optional<String> newest(String kind, String... others) {
+        String[] kinds = Stream.concat(Stream.of(kind), Stream.of(others)).toArray(String[]::new);
+        return orders("SELECT order_id FROM journal WHERE kind IN (?" + ", ?".repeat(others.length)
+                + ") ORDER BY seq DESC LIMIT 1", kinds).stream().findFirst();
     }
 
     private synchronized List<String> orders(String sql, String... kinds) {

@@ -68,9 +68,9 @@ public final class Orders {
         return keeping.permit;
     }
 
-    /** The newest order with a permit, if it keeps that and no staff has said where it went. */
+    /** The newest order with a permit, drawn in for it or found inside, if it keeps that and no staff has said where it went. */
     public static Optional<Order> newestKept(Journal journal) {
-        return journal.newest("Taking").map(id -> OrderFile.of(journal, id).order())
+        return journal.newest("Taking", "Found").map(id -> OrderFile.of(journal, id).order())
                 .filter(o -> o.custody() == Order.Custody.KEPT
                         && o.resolution(Entry.CaseReason.PERMIT_KEPT).isEmpty());
     }

@@ -40,7 +40,7 @@ public final class KioskFront {
      */
     public int serve(KioskConfig config, InputStream in, Runnable ended, Time time, Output output) throws IOException {
         Mailbox<Touch> touches = time.mailbox();
-        var glass = new RemoteDisplay(time, touches, RunCommand.NIGHT, this::tell);
+        var glass = new RemoteDisplay(time, touches, config.screen().dark().night(), this::tell);
         time.start("fingers", () -> {
             obey(in, glass);
             ended.run();
