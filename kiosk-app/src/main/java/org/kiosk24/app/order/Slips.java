@@ -127,8 +127,11 @@ public final class Slips {
     }
 
     private static List<String> advice(Order order, Words words) {
-        if (order.cases().isEmpty())
-            return List.of(words.say("slip.advice", kind(order)));
+        if (order.cases().isEmpty()) {
+            boolean again = kind(order) == Kind.REFUND && order.continueCode().isPresent();
+            return Stream.of("slip.advice." + kind(order), "slip.again").limit(again ? 2 : 1).map(words::say)
+                    .toList();
+        }
         return Stream.concat(order.cases().stream().map(reason -> words.say("slip.case", reason)),
                 Stream.of(words.say("slip.advice", Kind.CASE))).toList();
     }

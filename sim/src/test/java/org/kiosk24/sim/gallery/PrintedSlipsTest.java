@@ -9,6 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
@@ -58,6 +60,16 @@ class PrintedSlipsTest {
             assertEquals(code.get(), read(picture));
             assertEquals(Optional.empty(), canaries().in(code.get()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_gets_money_back_is_told_what_the_code_on_the_slip_is_for(Language language) throws IOException {
+        String text = PrintedSlips.marks(PrintedKind.REFUND, language).stream()
+                .filter(EscPosReader.Line.class::isInstance).map(op -> ((EscPosReader.Line) op).text())
+                .collect(Collectors.joining(" ")).replaceAll("\\s+", "");
+
+        assertTrue(text.contains(Words.of(language).say("slip.again").replace(" ", "")), text);
     }
 
     private static String title(PrintedKind kind, Language language) {
