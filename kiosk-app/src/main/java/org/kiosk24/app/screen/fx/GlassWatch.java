@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -13,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -221,7 +219,7 @@ public final class GlassWatch {
     private <T> T press(String id, Supplier<T> released) {
         Node button = Fx.ask(time, () -> {
             Node found = find(scene.getRoot(), id).orElseThrow(() -> new IllegalStateException("no button " + id
-                    + "; there are " + buttons(scene.getRoot()).map(Node::getId).toList()));
+                    + "; there are " + Buttons.shownIn(scene.getRoot()).map(Node::getId).toList()));
             fire(found, MouseEvent.MOUSE_PRESSED);
             return found;
         });
@@ -234,15 +232,7 @@ public final class GlassWatch {
     }
 
     private static Optional<Node> find(Parent parent, String id) {
-        return buttons(parent).filter(b -> id.equals(b.getId())).findFirst();
-    }
-
-    private static Stream<Node> buttons(Parent parent) {
-        return parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).flatMap(node -> switch (node) {
-            case Button button -> Stream.of(button);
-            case Parent inner -> buttons(inner);
-            default -> Stream.empty();
-        });
+        return Buttons.shownIn(parent).filter(b -> id.equals(b.getId())).map(Node.class::cast).findFirst();
     }
 
     private static void fire(Node button, EventType<MouseEvent> what) {

@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.kiosk24.app.screen.TouchGuard;
@@ -153,26 +151,14 @@ public final class OffscreenDisplay implements Display, AutoCloseable {
     private boolean tryPress(String id) {
         glass.applyCss();
         glass.layout();
-        Optional<Button> button = all(glass).stream().filter(each -> id.equals(each.getId())).findFirst();
+        Optional<Button> button = Buttons.shownIn(glass).filter(each -> id.equals(each.getId())).findFirst();
         tap = Tap.NONE;
         button.ifPresent(Button::fire);
         return button.isPresent() && tap != Tap.IGNORED;
     }
 
     private List<String> buttons() {
-        return all(glass).stream().map(Node::getId).toList();
-    }
-
-    private static List<Button> all(Parent parent) {
-        List<Button> buttons = new ArrayList<>();
-        for (Node node : parent.getChildrenUnmodifiable())
-            if (!node.isVisible())
-                continue;
-            else if (node instanceof Button button)
-                buttons.add(button);
-            else if (node instanceof Parent inner)
-                buttons.addAll(all(inner));
-        return buttons;
+        return Buttons.shownIn(glass).map(Node::getId).toList();
     }
 
     private <T> T ask(java.util.function.Supplier<T> question) {

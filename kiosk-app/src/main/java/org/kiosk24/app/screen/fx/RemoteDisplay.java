@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +136,7 @@ public final class RemoteDisplay implements Display {
     public void press(String id) {
         Platform.runLater(() -> {
             layOut();
-            buttons(glass).stream().filter(b -> id.equals(b.getId())).findFirst().ifPresent(Button::fire);
+            Buttons.shownIn(glass).filter(b -> id.equals(b.getId())).findFirst().ifPresent(Button::fire);
             changes.post(CHANGED);
         });
     }
@@ -186,18 +185,6 @@ public final class RemoteDisplay implements Display {
         glass.layout();
     }
 
-    private static List<Button> buttons(Parent parent) {
-        List<Button> buttons = new ArrayList<>();
-        for (Node node : parent.getChildrenUnmodifiable())
-            if (!node.isVisible())
-                continue;
-            else if (node instanceof Button button)
-                buttons.add(button);
-            else if (node instanceof Parent inner)
-                buttons.addAll(buttons(inner));
-        return buttons;
-    }
-
     private record Seen(Image image, View view, List<Target> targets) {}
 
     private void look() {
@@ -230,7 +217,7 @@ public final class RemoteDisplay implements Display {
         var parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(SCALE, SCALE));
         parameters.setFill(Color.BLACK);
-        List<Target> targets = buttons(glass).stream().filter(b -> b.getId() != null && !b.isDisabled())
+        List<Target> targets = Buttons.shownIn(glass).filter(b -> b.getId() != null && !b.isDisabled())
                 .map(RemoteDisplay::target).toList();
         return Optional.of(new Seen(glass.snapshot(parameters, null), drawn.get(), targets));
     }
