@@ -11,7 +11,8 @@ import org.slf4j.helpers.MessageFormatter;
 
 /**
  * Reads all that one world's actors log, whatever the level and before anything is masked, for what must not be
- * there. Actors inherit from who started them in which world they are, so that worlds side by side do not mix.
+ * there. None of it goes on to the console: thousands of days write there what one kiosk writes into its own log.
+ * Actors inherit from who started them in which world they are, so that worlds side by side do not mix.
  */
 final class LogWatch extends TurboFilter implements AutoCloseable {
     private static final InheritableThreadLocal<LogWatch> HERE = new InheritableThreadLocal<>();
@@ -37,12 +38,12 @@ final class LogWatch extends TurboFilter implements AutoCloseable {
 
     @Override
     public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params, Throwable t) {
-        if (format != null && HERE.get() == this) {
-            look(logger, MessageFormatter.basicArrayFormat(format, params));
-            for (Throwable thrown = t; thrown != null; thrown = thrown.getCause())
-                look(logger, thrown.toString());
-        }
-        return FilterReply.NEUTRAL;
+        if (format == null || HERE.get() != this)
+            return FilterReply.NEUTRAL;
+        look(logger, MessageFormatter.basicArrayFormat(format, params));
+        for (Throwable thrown = t; thrown != null; thrown = thrown.getCause())
+            look(logger, thrown.toString());
+        return FilterReply.DENY;
     }
 
     private void look(Logger logger, String text) {
