@@ -20,16 +20,21 @@ record Tiles(Brush brush) {
     private static final double DENSE_GAP = 12;
     /** More than this many stand in two columns, where texts are small enough. */
     private static final int ONE_COLUMN = 4;
-    /** More than this many are written smaller, so that they stand on one page; details are only spoken to who sits. */
+    /**
+     * More than this many are written closer, to stand on one page where texts are small; who sits, with half the room,
+     * sees titles only and hears the details.
+     */
     private static final int LOOSE = 8;
 
     List<Piece> of(List<Block.Choice> choices) {
         int columns = choices.size() > ONE_COLUMN && brush.roomy() ? 2 : 1;
-        boolean dense = choices.size() > LOOSE && brush.preferences().size() == TextSize.NORMAL;
+        boolean small = brush.preferences().size() == TextSize.NORMAL;
+        boolean dense = choices.size() > LOOSE && (brush.seated() || small);
         List<Region> tiles = choices.stream().map(choice -> tile(choice, !dense || !brush.seated())).toList();
         if (!dense)
             return rows(tiles, columns);
-        tiles.forEach(tile -> tile.getStyleClass().add(brush.seated() ? "denser" : "dense"));
+        String how = !small ? "titles" : brush.seated() ? "denser" : "dense";
+        tiles.forEach(tile -> tile.getStyleClass().add(how));
         return rows(tiles, columns).stream().map(p -> p.gap() > DENSE_GAP ? p.after(DENSE_GAP) : p).toList();
     }
 
