@@ -1,6 +1,5 @@
 package org.kiosk24.app;
 
-import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -49,7 +48,7 @@ class HardwareTest {
                 new KioskConfig.IdCard(new Port.Serial(folder.resolve("idcard")), 115_200),
                 new KioskConfig.Payment(nobody, 9_600, "123456"), new KioskConfig.CardStation(nobody, 9_600),
                 new KioskConfig.Receipt(nobody, 9_600, 32), new KioskConfig.Permit("none", Optional.of(folder)),
-                new KioskConfig.Panel(Optional.empty(), Map.of()), new KioskConfig.Camera(Optional.empty()),
+                KioskConfig.Panel.NONE, KioskConfig.Climate.DEFAULT, new KioskConfig.Camera(Optional.empty()),
                 new KioskConfig.Identity.AtBureau(),
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:1"), ca, folder.resolve("kiosk.pem"),
                         folder.resolve("kiosk.p12"), seal, Duration.ofSeconds(1)),

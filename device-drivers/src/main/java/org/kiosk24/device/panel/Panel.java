@@ -1,25 +1,37 @@
 package org.kiosk24.device.panel;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 
-/** The cabinet's pins. */
-public interface Panel extends AutoCloseable {
-    /** A cabinet without lights. */
-    Panel NONE = new Panel() {
-        @Override
-        public Result<Void> guide(Optional<GuideLight> light) {
-            return Result.done(null);
-        }
+/** The cabinet's pins. May be called from any actor; nothing here waits. */
+public interface Panel extends Lights, AutoCloseable {
+    /** A cabinet without any. */
+    Panel NONE = new Unwired(Set.of(), Set.of(), Result.done(null));
 
-        @Override
-        public void close() {}
-    };
+    /** A cabinet whose pins cannot be used, and why. */
+    static Panel broken(Wiring wiring, Fault fault) {
+        return new Unwired(Set.copyOf(wiring.contacts().keySet()), Set.copyOf(wiring.switches().keySet()),
+                Result.fault(fault));
+    }
 
-    /** Lights this one and no other; none when empty. Steady, never flashing. Failed when the pins cannot be set. */
-    Result<Void> guide(Optional<GuideLight> light);
+    /** Those that are fitted. */
+    Set<Contact> contacts();
 
-    /** Everything dark. */
+    /** How each that is fitted is at this instant, bouncing included; see {@link SteadyContacts}. */
+    Result<Map<Contact, Signal>> read();
+
+    /** From now on this is run whenever a contact may have changed, in any thread; it must not wait. */
+    void watch(Runnable stirred);
+
+    /** Those that are fitted. */
+    Set<Switch> switches();
+
+    /** Nothing happens if it is not fitted. Failed when the pin cannot be set. */
+    Result<Void> set(Switch which, Signal to);
+
+    /** Everything at rest and dark. */
     @Override
     void close();
 }

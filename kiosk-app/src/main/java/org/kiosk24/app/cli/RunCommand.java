@@ -95,21 +95,22 @@ public final class RunCommand implements Callable<Integer> {
                 dark.percent(), time)).orElse(display);
     }
 
-    /** Without its lights a kiosk serves as well. */
+    /** Without its pins a kiosk serves as well, and tells that it cannot see its cabinet. */
     private static Panel panel(KioskConfig.Panel panel, Output output) {
-        if (panel.lights().isEmpty())
+        if (panel.wiring().empty())
             return Panel.NONE;
-        return switch (GpioPanel.open(panel.chip(), panel.lights())) {
-            case Result.Done<Panel>(var lights) -> lights;
-            case Result.Refused<Panel>(var fault) -> dark(fault, output);
-            case Result.Failed<Panel>(var fault) -> dark(fault, output);
-            case Result.Unknown<Panel>(var fault) -> dark(fault, output);
+        Result<Panel> opened = GpioPanel.open(panel.chip(), panel.wiring(), panel.debounce());
+        return switch (opened) {
+            case Result.Done<Panel>(var pins) -> pins;
+            case Result.Refused<Panel>(var fault) -> dark(panel, fault, output);
+            case Result.Failed<Panel>(var fault) -> dark(panel, fault, output);
+            case Result.Unknown<Panel>(var fault) -> dark(panel, fault, output);
         };
     }
 
-    private static Panel dark(Fault fault, Output output) {
+    private static Panel dark(KioskConfig.Panel panel, Fault fault, Output output) {
         output.say(fault.line());
-        return Panel.NONE;
+        return Panel.broken(panel.wiring(), fault);
     }
 
     /** The same window with its voice and keys, made ready for all screens. */
@@ -152,7 +153,7 @@ public final class RunCommand implements Callable<Integer> {
                 var inspections = new Inspections(diagnostics, touches, time);
                 var login = new Login(new StaffFile(config.kiosk().dir()), time);
                 var staffSide = new StaffSide(login, new ServiceDoor(touches, time), diagnostics, hardware.camera(),
-                        List.copyOf(new TreeSet<>(config.panel().lights().keySet())), hardware.recorder(),
+                        List.copyOf(new TreeSet<>(config.panel().wiring().lights().keySet())), hardware.recorder(),
                         new SignedReports(config.kiosk().dir().resolve("reports"),
                                 new KeyFile(config.bureau().key())),
                         Version.text(), StaffActs.onGlass(config, hardware, journal, time).tasks());

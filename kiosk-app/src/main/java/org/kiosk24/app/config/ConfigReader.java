@@ -1,9 +1,6 @@
 package org.kiosk24.app.config;
 
-import org.kiosk24.device.panel.GuideLight;
 import java.util.Optional;
-import java.util.Locale;
-import java.util.EnumMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,8 +47,7 @@ final class ConfigReader {
     /** The configuration; of use only when there are no {@link #problems()}. */
     KioskConfig read() {
         KioskConfig config = new KioskConfig(kiosk(), idCard(), payment(), cardStation(), receipt(), permit(), panel(),
-                camera(),
-                identity(), bureau(), screen(), visit(), log(), transcripts(), stores());
+                climate(), camera(), identity(), bureau(), screen(), visit(), log(), transcripts(), stores());
         for (String key : root.keySet())
             if (!sections.contains(key)) {
                 boolean section = root.get(List.of(key)) instanceof TomlTable;
@@ -105,22 +101,38 @@ final class ConfigReader {
     }
 
     private KioskConfig.Panel panel() {
+        KioskConfig.Panel d = KioskConfig.Panel.NONE;
         try (Section s = section("panel")) {
-            var lights = new EnumMap<GuideLight, Integer>(GuideLight.class);
-            for (GuideLight light : GuideLight.values())
-                s.optionalNumber(key(light), 0, LAST_LINE).ifPresent(line -> lights.put(light, line));
             return new KioskConfig.Panel(
-                    s.optional("chip", "a kernel name such as \"gpiochip0\"", ConfigReader::chip), lights);
+                    s.optional("chip", "a label such as \"pinctrl-rp1\", as gpiodetect shows it, and not the kernel's"
+                            + " number, which changes", ConfigReader::label),
+                    new PanelKeys(s, this::report).wiring(),
+                    Duration.ofMillis(s.integer("debounce-millis", 1, 1000, (int) d.debounce().toMillis())),
+                    s.seconds("power-off-seconds", 1, 60, d.powerOff()));
         }
     }
 
-    /** {@code id-card-light}. */
-    static String key(GuideLight light) {
-        return light.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-light";
+    private static Optional<String> label(String text) {
+        return text.matches("[!-~]{1,32}") && !text.matches("gpiochip[0-9]+") ? Optional.of(text) : Optional.empty();
     }
 
-    private static Optional<String> chip(String text) {
-        return text.matches("gpiochip[0-9]{1,3}") ? Optional.of(text) : Optional.empty();
+    private KioskConfig.Climate climate() {
+        KioskConfig.Climate d = KioskConfig.Climate.DEFAULT;
+        try (Section s = section("climate")) {
+            var climate = new KioskConfig.Climate(s.optionalPath("sensor"),
+                    s.integer("heater-on", -40, 40, d.heaterOn()), s.integer("heater-off", -40, 40, d.heaterOff()),
+                    s.integer("fan-on", 0, 80, d.fanOn()), s.integer("fan-off", 0, 80, d.fanOff()));
+            ordered("heater-off", climate.heaterOff(), "heater-on", climate.heaterOn());
+            ordered("fan-off", climate.fanOff(), "heater-off", climate.heaterOff());
+            ordered("fan-on", climate.fanOn(), "fan-off", climate.fanOff());
+            return climate;
+        }
+    }
+
+    private void ordered(String key, int degrees, String below, int lower) {
+        if (degrees <= lower)
+            report(List.of("climate", key), "climate." + key,
+                    "expected more than " + below + ", which is " + lower + ", found " + degrees);
     }
 
     private KioskConfig.Camera camera() {
@@ -129,8 +141,6 @@ final class ConfigReader {
                     s.optional("source", CameraSource.EXPECTED, CameraSource::parse));
         }
     }
-
-    private static final int LAST_LINE = 1023;
 
     private enum Comparer {
         BUREAU, ONNX, NONE

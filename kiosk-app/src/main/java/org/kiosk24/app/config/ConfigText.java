@@ -1,6 +1,5 @@
 package org.kiosk24.app.config;
 
-import org.kiosk24.device.panel.GuideLight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,9 +58,18 @@ final class ConfigText {
                 # part of its name, enough to tell it from others
                 reader = %s
                 %s
-                # guide lights, each with the number of its GPIO line; leave out those that the cabinet does not have
+                # the cabinet's pins, each with the number of its GPIO line; leave out what the cabinet does not have
                 [panel]
                 %s
+                # heater and fan by the temperature in the cabinet, in whole degrees Celsius
+                [climate]
+                # a file that holds thousandths of a degree, such as temp1_input of a sensor under /sys/class/hwmon
+                %s
+                heater-on = %d
+                heater-off = %d
+                fan-on = %d
+                fan-off = %d
+
                 # what looks at whoever stands before the kiosk
                 [camera]
                 # "v4l2:/dev/video0", "libcamera" or "tcp:host:port"; leave it out for none
@@ -136,7 +144,10 @@ final class ConfigText {
                         text(c.receipt().port()), c.receipt().speed(), c.receipt().columns(), text(c.permit().reader()),
                         optional("pcsc-socket", c.permit().pcscSocket(),
                                 "the daemon's socket, if it is not the system's own"),
-                        panel(c.panel()), c.camera().source().map(source -> "source = " + text(source.text()) + "\n")
+                        PanelKeys.text(c.panel()),
+                        c.climate().sensor().map(p -> "sensor = " + text(p)).orElse("# sensor = \"...\""),
+                        c.climate().heaterOn(), c.climate().heaterOff(), c.climate().fanOn(), c.climate().fanOff(),
+                        c.camera().source().map(source -> "source = " + text(source.text()) + "\n")
                                 .orElse("# source = \"...\"\n"),
                         text(switch (c.identity()) {
                             case KioskConfig.Identity.AtBureau() -> "bureau";
@@ -159,15 +170,6 @@ final class ConfigText {
                         text(c.log().level().name().toLowerCase(Locale.ROOT)),
                         optional("dir", c.transcripts().dir(), "a folder"), c.stores().bins(), c.stores().paperLow(),
                         c.stores().cardHeadLow(), c.stores().blankCardsLow());
-    }
-
-    private static String panel(KioskConfig.Panel panel) {
-        var lines = new StringBuilder("# the kernel's name of the chip, if it is not the one labelled pinctrl\n");
-        lines.append(panel.chip().map(chip -> "chip = " + text(chip)).orElse("# chip = \"...\"")).append('\n');
-        for (GuideLight light : GuideLight.values())
-            lines.append(Optional.ofNullable(panel.lights().get(light)).map(line -> "%s = %d\n".formatted(
-                    ConfigReader.key(light), line)).orElse("# %s = 17\n".formatted(ConfigReader.key(light))));
-        return lines.toString();
     }
 
     private static String optional(String key, Optional<Path> path, String what) {

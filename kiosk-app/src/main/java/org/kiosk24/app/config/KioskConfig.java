@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.kiosk24.app.screen.Night;
 import org.kiosk24.app.visit.VisitTimers;
 import org.kiosk24.app.voice.Tongue;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.device.camera.CameraSource;
-import org.kiosk24.device.panel.GuideLight;
+import org.kiosk24.device.panel.Wiring;
 
 /**
  * The whole configuration, valid by construction when it comes from {@link ConfigFile}. All paths are absolute; all
@@ -20,7 +19,8 @@ import org.kiosk24.device.panel.GuideLight;
  * {@link ConfigFile#write} makes.
  */
 public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStation cardStation, Receipt receipt,
-        Permit permit, Panel panel, Camera camera, Identity identity, Bureau bureau, Screen screen, VisitTimers visit,
+        Permit permit, Panel panel, Climate climate, Camera camera, Identity identity, Bureau bureau, Screen screen,
+        VisitTimers visit,
         Log log,
         Transcripts transcripts, Stores stores) {
     /** In which all kiosks stand. */
@@ -56,12 +56,27 @@ public record KioskConfig(Kiosk kiosk, IdCard idCard, Payment payment, CardStati
     public record Permit(String reader, Optional<Path> pcscSocket) {}
 
     /**
-     * Guide lights on GPIO.
+     * The cabinet's pins on GPIO.
      *
-     * @param chip the kernel's name; empty for the one whose label says pinctrl
-     * @param lights the line of each light that there is; none for a cabinet without
+     * @param chip the chip's label; empty for the first whose label says pinctrl
+     * @param wiring what is fitted, and on which line
+     * @param debounce how long a contact must stand before it counts
+     * @param powerOff how long a relay takes a device's power away
      */
-    public record Panel(Optional<String> chip, Map<GuideLight, Integer> lights) {}
+    public record Panel(Optional<String> chip, Wiring wiring, Duration debounce, Duration powerOff) {
+        /** A cabinet without any. */
+        public static final Panel NONE = new Panel(Optional.empty(), Wiring.NONE, Duration.ofMillis(50),
+                Duration.ofSeconds(10));
+    }
+
+    /**
+     * Heater and fan of the cabinet, in degrees Celsius: each between what switches it on and what switches it off.
+     *
+     * @param sensor a file that holds thousandths of a degree; empty for none, then nothing is steered
+     */
+    public record Climate(Optional<Path> sensor, int heaterOn, int heaterOff, int fanOn, int fanOff) {
+        public static final Climate DEFAULT = new Climate(Optional.empty(), 5, 10, 40, 35);
+    }
 
     /** @param source empty for a kiosk without a camera */
     public record Camera(Optional<CameraSource> source) {}

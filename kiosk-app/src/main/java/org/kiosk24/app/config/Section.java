@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
@@ -126,6 +127,15 @@ final class Section implements AutoCloseable {
         return value(key, Long.class, Optional.empty(), Optional.of(Optional.<Integer>empty()),
                 "a whole number from " + min + " to " + max,
                 n -> n >= min && n <= max ? Optional.of(Optional.of(n.intValue())) : Optional.empty(), String::valueOf);
+    }
+
+    /** The texts of a list; none without it. @param expected what each should be */
+    List<String> texts(String key, Predicate<String> good, String expected) {
+        return value(key, TomlArray.class, List.of(), Optional.of(List.of()), "a list of " + expected,
+                list -> list.toList().stream().allMatch(o -> o instanceof String s && good.test(s))
+                        ? Optional.of(list.toList().stream().map(String.class::cast).toList())
+                        : Optional.empty(),
+                list -> list.toList().toString());
     }
 
     double fraction(String key, double min, double max) {

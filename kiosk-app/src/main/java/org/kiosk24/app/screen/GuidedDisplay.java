@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.panel.GuideLight;
-import org.kiosk24.device.panel.Panel;
+import org.kiosk24.device.panel.Lights;
 import org.kiosk24.device.payment.PayerPrompt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,18 +16,18 @@ public final class GuidedDisplay implements Display {
     private static final Logger LOG = LoggerFactory.getLogger(GuidedDisplay.class);
     private static final String TRIED = "staff-light-";
     private final Display display;
-    private final Panel panel;
+    private final Lights lights;
     private boolean broken;
 
-    public GuidedDisplay(Display display, Panel panel) {
+    public GuidedDisplay(Display display, Lights lights) {
         this.display = display;
-        this.panel = panel;
+        this.lights = lights;
     }
 
     @Override
     public void show(View view) {
         display.show(view);
-        Result<Void> lit = panel.guide(light(view.screen()));
+        Result<Void> lit = lights.guide(light(view.screen()));
         if (lit instanceof Result.Failed<Void>(var fault) && !broken)
             LOG.warn("the guide lights stay dark: {}", fault.line());
         broken = !(lit instanceof Result.Done);

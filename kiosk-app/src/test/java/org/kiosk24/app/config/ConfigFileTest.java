@@ -1,6 +1,10 @@
 package org.kiosk24.app.config;
 
+import org.kiosk24.device.panel.Contact;
 import org.kiosk24.device.panel.GuideLight;
+import org.kiosk24.device.panel.Line;
+import org.kiosk24.device.panel.Switch;
+import org.kiosk24.device.panel.Wiring;
 import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -74,7 +78,12 @@ class ConfigFileTest {
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 38_400),
                 new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 19_200, 32),
                 new KioskConfig.Permit("Virtual PCD 00 00", Optional.of(folder.resolve("pcscd.comm"))),
-                new KioskConfig.Panel(Optional.of("gpiochip4"), Map.of(GuideLight.ID_CARD, 17, GuideLight.SLIP, 22)),
+                new KioskConfig.Panel(Optional.of("pinctrl-rp1"),
+                        new Wiring(Map.of(GuideLight.ID_CARD, Line.high(17), GuideLight.SLIP, Line.low(22)),
+                                Map.of(Contact.TAMPER, Line.low(5), Contact.ON_BATTERY, Line.high(6)),
+                                Map.of(Switch.BEACON, Line.high(7), Switch.CUT_PAYMENT, Line.low(8))),
+                        Duration.ofMillis(80), Duration.ofSeconds(7)),
+                new KioskConfig.Climate(Optional.of(folder.resolve("temp1_input")), -5, 0, 30, 20),
                 new KioskConfig.Camera(Optional.of(new CameraSource.V4l2("/dev/video0"))),
                 new KioskConfig.Identity.OnBox(folder.resolve("face.onnx"), 0.35),
                 new KioskConfig.Bureau(URI.create("https://127.0.0.1:40123"), folder.resolve("ca.pem"),
@@ -164,6 +173,16 @@ class ConfigFileTest {
             "\"/dev/kiosk24/idcard\"|\"tcp://10.0.0.1:4001/x\"|idcard.port|tcp://host:port",
             "\"/dev/kiosk24/idcard\"|\"COM3\"|idcard.port|tcp://host:port",
             "\"/dev/kiosk24/payment\"|\"/dev/kiosk24/idcard\"|payment.port|already the port of [idcard]",
+            "# chip = \"...\"|chip = \"gpiochip4\"|panel.chip|expected a label such as \"pinctrl-rp1\"",
+            "tamper = 13|tamper = 5|panel.tamper|line 5 is already that of front-door",
+            "tamper = 13|tamper = 1024|panel.tamper|expected a whole number from 0 to 1023",
+            "tamper = 13|tampers = 13|panel.tampers|unknown key; did you mean \"tamper\"?",
+            "[\"service-key\"]|[\"key\"]|panel.active-low|expected a list of keys of this section",
+            "[\"service-key\"]|\"service-key\"|panel.active-low|expected a list of keys of this section",
+            "[\"service-key\"]|[\"cut-camera\"]|panel.active-low|\"cut-camera\" has no line here",
+            "debounce-millis = 50|debounce-millis = 0|panel.debounce-millis|expected a whole number from 1 to 1000",
+            "heater-off = 10|heater-off = 5|climate.heater-off|expected more than heater-on, which is 5, found 5",
+            "fan-on = 40|fan-on = 30|climate.fan-on|expected more than fan-off, which is 35, found 30",
             "\"/var/lib/kiosk24\"|\"\"|kiosk.data-dir|expected a path"})
     void a_wrong_entry_is_named_with_what_was_expected(String was, String now, String key, String expected)
             throws IOException {

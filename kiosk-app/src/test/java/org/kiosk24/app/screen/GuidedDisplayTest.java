@@ -11,14 +11,14 @@ import org.kiosk24.device.ActHappened;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.panel.GuideLight;
-import org.kiosk24.device.panel.Panel;
+import org.kiosk24.device.panel.Lights;
 import org.kiosk24.device.payment.PayerPrompt;
 
 class GuidedDisplayTest {
     private final List<Optional<GuideLight>> lit = new ArrayList<>();
     private final List<Screen> shown = new ArrayList<>();
 
-    private final class Recording implements Panel {
+    private final class Recording implements Lights {
         private final Result<Void> answer;
 
         Recording(Result<Void> answer) {
@@ -30,13 +30,10 @@ class GuidedDisplayTest {
             lit.add(light);
             return answer;
         }
-
-        @Override
-        public void close() {}
     }
 
-    private void show(Panel panel, Screen... screens) {
-        var display = new GuidedDisplay(view -> shown.add(view.screen()), panel);
+    private void show(Lights lights, Screen... screens) {
+        var display = new GuidedDisplay(view -> shown.add(view.screen()), lights);
         for (Screen screen : screens)
             display.show(new View(screen, Preferences.in(Language.CHINESE), 0));
     }

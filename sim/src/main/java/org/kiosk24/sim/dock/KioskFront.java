@@ -18,7 +18,6 @@ import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.RemoteDisplay;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.panel.GuideLight;
-import org.kiosk24.device.panel.Panel;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.Time;
 
@@ -45,7 +44,7 @@ public final class KioskFront {
             obey(in, glass);
             ended.run();
         });
-        return RunCommand.serve(config, new GuidedDisplay(glass, new Lights()), touches, time, output);
+        return RunCommand.serve(config, new GuidedDisplay(glass, this::guide), touches, time, output);
     }
 
     private static void obey(InputStream in, RemoteDisplay glass) {
@@ -79,16 +78,8 @@ public final class KioskFront {
         }
     }
 
-    private final class Lights implements Panel {
-        @Override
-        public Result<Void> guide(Optional<GuideLight> wanted) {
-            light = wanted.map(Enum::name).orElse("");
-            return Result.done(null);
-        }
-
-        @Override
-        public void close() {
-            light = "";
-        }
+    private Result<Void> guide(Optional<GuideLight> wanted) {
+        light = wanted.map(Enum::name).orElse("");
+        return Result.done(null);
     }
 }

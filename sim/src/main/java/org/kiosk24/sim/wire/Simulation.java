@@ -151,7 +151,7 @@ public final class Simulation implements AutoCloseable {
                 new KioskConfig.CardStation(new Port.Serial(folder.resolve("cardStation")), 9_600),
                 new KioskConfig.Receipt(new Port.Serial(folder.resolve("receipt")), 9_600, COLUMNS),
                 new KioskConfig.Permit(daemon.reader(), Optional.of(daemon.socket())),
-                new KioskConfig.Panel(Optional.empty(), Map.of()), new KioskConfig.Camera(Optional.of(camera)),
+                KioskConfig.Panel.NONE, KioskConfig.Climate.DEFAULT, new KioskConfig.Camera(Optional.of(camera)),
                 new KioskConfig.Identity.AtBureau(),
                 new KioskConfig.Bureau(url, credentials.ca(), credentials.certificate(), credentials.key().path(), seal,
                         Duration.ofSeconds(8)),

@@ -163,7 +163,8 @@ final class Lane implements AutoCloseable {
                         new KioskConfig.Kiosk(world.kiosk().id(), world.kiosk().place(), run.resolve("data"),
                                 Optional.empty()),
                         world.idCard(), world.payment(), world.cardStation(), world.receipt(), world.permit(),
-                        world.panel(), world.camera(), world.identity(), world.bureau(), world.screen(), world.visit(),
+                        world.panel(), world.climate(), world.camera(), world.identity(), world.bureau(),
+                        world.screen(), world.visit(),
                         new KioskConfig.Log(run.resolve("log"), world.log().level()), world.transcripts(),
                         world.stores()));
         return file;
