@@ -81,6 +81,7 @@ class ArchitectureTest {
             Map.entry("org.freedesktop.gstreamer..", only("org.kiosk24.device.camera")),
             Map.entry("com.sun.jna..", only("nowhere")),
             Map.entry("ai.onnxruntime..", only("org.kiosk24.app.identity")),
+            Map.entry("org.openpdf..", only("org.kiosk24.app.report")),
             Map.entry("java.net.http..", only("org.kiosk24.app.bureau..", "org.kiosk24.sim.wire..")),
             Map.entry("java.sql..", only("org.kiosk24.app.journal..")),
             Map.entry("org.tomlj..", only("org.kiosk24.app.config..", "org.kiosk24.sim.accident")),

@@ -113,8 +113,7 @@ public final class Kiosk {
                 new HealthTask(side.diagnostics()),
                 new SelfTestTask(new Bench(idCards, devices, side.camera(), side.lights())),
                 new RecorderTask(side.recorder(), settings.zone()),
-                new ReportTask(side.diagnostics(), side.reports(), settings.place(), side.software(),
-                        settings.zone())));
+                new ReportTask(side.diagnostics(), side.reports(), settings.place(), side.software())));
         tasks.addAll(side.more());
         return tasks;
     }

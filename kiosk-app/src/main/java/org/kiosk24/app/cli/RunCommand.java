@@ -4,6 +4,7 @@ import org.kiosk24.device.panel.Panel;
 import org.kiosk24.device.panel.GpioPanel;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.Fault;
+import org.kiosk24.app.report.SignedReports;
 import org.kiosk24.app.screen.GuidedDisplay;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,6 @@ import org.kiosk24.app.cli.diag.StaffActs;
 import org.kiosk24.app.diag.DiagServer;
 import org.kiosk24.app.diag.Diagnostics;
 import org.kiosk24.app.diag.Inspections;
-import org.kiosk24.app.diag.SignedReports;
 import org.kiosk24.app.maintenance.ServiceDoor;
 import org.kiosk24.app.maintenance.StaffSide;
 import org.kiosk24.app.staff.Login;
@@ -155,7 +155,7 @@ public final class RunCommand implements Callable<Integer> {
                 var staffSide = new StaffSide(login, new ServiceDoor(touches, time), diagnostics, hardware.camera(),
                         List.copyOf(new TreeSet<>(config.panel().wiring().lights().keySet())), hardware.recorder(),
                         new SignedReports(config.kiosk().dir().resolve("reports"),
-                                new KeyFile(config.bureau().key())),
+                                new KeyFile(config.bureau().key()), config.bureau().certificate(), KioskConfig.ZONE),
                         Version.text(), StaffActs.onGlass(config, hardware, journal, time).tasks());
                 try (var server = DiagServer.open(config.kiosk().dir(), inspections,
                         StaffActs.of(config, hardware, journal, login, time), time)) {

@@ -2,16 +2,14 @@ package org.kiosk24.app.maintenance;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kiosk24.app.diag.Diagnostics;
 import org.kiosk24.app.diag.Examination;
-import org.kiosk24.app.diag.ReadinessReport;
-import org.kiosk24.app.diag.Reports;
-import org.kiosk24.app.diag.Trial;
+import org.kiosk24.app.report.Readiness;
+import org.kiosk24.app.report.Reports;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Block.Item;
 import org.kiosk24.app.screen.Screen;
@@ -29,15 +27,13 @@ public final class ReportTask implements StaffTask {
     private final Reports reports;
     private final String place;
     private final String software;
-    private final ZoneId zone;
 
     /** @param software version of this program */
-    public ReportTask(Diagnostics diagnostics, Reports reports, String place, String software, ZoneId zone) {
+    public ReportTask(Diagnostics diagnostics, Reports reports, String place, String software) {
         this.diagnostics = diagnostics;
         this.reports = reports;
         this.place = place;
         this.software = software;
-        this.zone = zone;
     }
 
     @Override
@@ -52,18 +48,16 @@ public final class ReportTask implements StaffTask {
         Examination examination = examining.whole().orElseThrow();
         if (examination.findings().size() < diagnostics.checks().size())
             return;
-        List<Trial> trials = shift.trials().all();
-        shift.talk().tell(written(examination, trials, shift));
+        shift.talk().tell(written(
+                new Readiness(examination, shift.trials().all(), place, software, shift.by()), shift));
     }
 
-    private Screen.Sheet written(Examination examination, List<Trial> trials, Shift shift) {
+    private Screen.Sheet written(Readiness readiness, Shift shift) {
         try {
-            Words words = Words.of(shift.talk().glass().language());
-            Path file = reports.keep(examination.kioskId(), examination.at(),
-                    new ReadinessReport(words, zone).html(examination, trials, place, software, shift.by()));
+            Path file = reports.keep(readiness, Words.of(shift.talk().glass().language()));
             LOG.info("{}: report {}, {}", shift.by(), file,
-                    ReadinessReport.fit(examination, trials) ? "fit for service" : "not fit");
-            return sheet(examination, trials, shift.by(), file.getFileName().toString());
+                    readiness.fit() ? "fit for service" : "not fit");
+            return sheet(readiness, file.getFileName().toString());
         } catch (IOException e) {
             LOG.warn("a readiness report could not be kept: {}", e.getMessage());
             return done("report.unable", Optional.empty(), List.of(new Block.Notice(Text.plain(e.getMessage()))));
@@ -71,18 +65,17 @@ public final class ReportTask implements StaffTask {
     }
 
     /** How it ends: fit, or what is missing. */
-    static Screen.Sheet sheet(Examination examination, List<Trial> trials, String by, String file) {
+    static Screen.Sheet sheet(Readiness readiness, String file) {
         List<Item> missing = Stream.concat(
-                examination.toFix().stream().filter(f -> !f.state().serves())
-                        .map(f -> new Item(Item.Mark.MISSING, Text.say("part." + f.part()),
-                                List.of(f.cause().words()))),
-                trials.stream().filter(t -> !t.verdict().settled()).map(t -> new Item(Item.Mark.MISSING,
+                readiness.notServing().stream().map(f -> new Item(Item.Mark.MISSING, Text.say("part." + f.part()),
+                        List.of(f.cause().words()))),
+                readiness.openTrials().stream().map(t -> new Item(Item.Mark.MISSING,
                         t.motion().words(), List.of(Text.say("verdict." + t.verdict())))))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!missing.isEmpty())
             blocks.add(new Block.Checklist(missing));
-        blocks.add(new Block.Table(List.of(new Block.Row(Text.say("report.by"), Text.plain(by)),
+        blocks.add(new Block.Table(List.of(new Block.Row(Text.say("report.by"), Text.plain(readiness.by())),
                 new Block.Row(Text.say("report.file"), Text.plain(file)))));
         return done(missing.isEmpty() ? "report.fit" : "report.unfit", Optional.of(Text.say("report.kept")), blocks);
     }

@@ -14,6 +14,7 @@ import org.kiosk24.app.diag.Part;
 import org.kiosk24.app.diag.Reading;
 import org.kiosk24.app.diag.Trial;
 import org.kiosk24.app.diag.Trial.Verdict;
+import org.kiosk24.app.report.Readiness;
 import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Block.Digits.Shown;
 import org.kiosk24.app.screen.Screen;
@@ -112,9 +113,9 @@ public final class StaffSamples implements Samples {
                 GlassMotions.keys(List.of("UP", "DOWN", "OK")),
                 RecorderTask.sheet(Optional.empty(), "/var/lib/kiosk24/wire", ZoneOffset.ofHours(8)),
                 RecorderTask.sheet(Optional.of(WHEN), "/var/lib/kiosk24/wire", ZoneOffset.ofHours(8)),
-                ReportTask.sheet(new Examination("WH0001", WHEN, List.of()), all().all(), BY,
+                ReportTask.sheet(new Readiness(new Examination("WH0001", WHEN, List.of()), all().all(), "", "", BY),
                         "readiness-WH0001-20261123-010203.html"),
-                ReportTask.sheet(new Examination("WH0001", WHEN, ill()), new Trials().all(), BY,
+                ReportTask.sheet(new Readiness(new Examination("WH0001", WHEN, ill()), new Trials().all(), "", "", BY),
                         "readiness-WH0001-20261123-010203.html")));
         return List.copyOf(all);
     }

@@ -7,7 +7,6 @@ import org.kiosk24.app.maintenance.StaffSide;
 import org.kiosk24.app.maintenance.ServiceDoor;
 import org.kiosk24.app.line.WireRecorder;
 import java.util.ArrayList;
-import java.time.Instant;
 import org.kiosk24.sim.camera.MemoryCamera;
 import org.kiosk24.app.identity.OfficerTimers;
 import org.kiosk24.app.identity.OfficerCheck;
@@ -45,8 +44,11 @@ import org.kiosk24.app.journal.JournalBroken;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.journal.SealingKey;
 import org.kiosk24.app.order.Devices;
+import org.kiosk24.app.report.Readiness;
+import org.kiosk24.app.report.ReadinessReport;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.words.Language;
+import org.kiosk24.app.words.Words;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.visit.VisitTimers;
@@ -266,8 +268,8 @@ public final class VirtualKiosk {
         return slot;
     }
 
-    private Path kept(String kioskId, Instant at, String html) {
-        reports.add(html);
+    private Path kept(Readiness readiness, Words words) {
+        reports.add(new ReadinessReport(words, World.CHINA).html(readiness));
         return Path.of("report-" + reports.size() + ".html");
     }
 

@@ -51,6 +51,7 @@ import org.kiosk24.app.diag.DiagServer;
 import org.kiosk24.app.diag.Diagnostics;
 import org.kiosk24.app.diag.Inspections;
 import org.kiosk24.app.diag.Part;
+import org.kiosk24.app.report.SignedReports;
 import org.kiosk24.app.journal.JournalFiles;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.visit.VisitTimers;
@@ -191,6 +192,13 @@ class DiagCommandTest {
         Files.writeString(report, page);
         Files.writeString(Path.of(report + ".sig"), "rubbish");
         assertEquals(1, verify(report, certificate));
+
+        Path paper = SignedReports.pdf(report);
+        assertEquals(0, verify(paper, certificate), out::toString);
+        byte[] bytes = Files.readAllBytes(paper);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(paper, bytes);
+        assertEquals(1, verify(paper, certificate));
     }
 
     @Test

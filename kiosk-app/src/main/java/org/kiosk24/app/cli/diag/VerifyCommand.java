@@ -1,6 +1,7 @@
 package org.kiosk24.app.cli.diag;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.kiosk24.app.bureau.CertificateFile;
 import org.kiosk24.app.cli.Output;
 import org.kiosk24.app.diag.Seal;
+import org.kiosk24.app.report.PdfSeal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Output output;
-    @Parameters(paramLabel = "FILE", description = "The report; its signature stands beside it.")
+    @Parameters(paramLabel = "FILE", description = "The report; a PDF has its signature inside, any other file beside it.")
     private Path file;
     @Option(names = "--certificate", required = true, paramLabel = "PEM", description = "The kiosk's certificate.")
     private Path certificate;
@@ -31,7 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try {
             X509Certificate kiosk = CertificateFile.read(certificate);
-            boolean genuine = Seal.holds(file, kiosk);
+            byte[] content = Files.readAllBytes(file);
+            boolean genuine = PdfSeal.isPdf(content) ? PdfSeal.holds(content, kiosk) : Seal.holds(file, kiosk);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("genuine", genuine);
             facts.put("signedBy", kiosk.getSubjectX500Principal().getName());

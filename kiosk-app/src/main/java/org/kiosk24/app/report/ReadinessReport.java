@@ -1,9 +1,12 @@
-package org.kiosk24.app.diag;
+package org.kiosk24.app.report;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kiosk24.app.diag.Examination;
+import org.kiosk24.app.diag.Finding;
+import org.kiosk24.app.diag.Trial;
 import org.kiosk24.app.words.Words;
 
 /**
@@ -27,19 +30,9 @@ public final class ReadinessReport {
         this.zone = zone;
     }
 
-    /**
-     * Of an examination alone.
-     *
-     * @param place where the kiosk stands
-     * @param software version of this program
-     * @param by who had it done
-     */
-    public String html(Examination examination, String place, String software, String by) {
-        return html(examination, List.of(), place, software, by);
-    }
-
-    /** Of an examination and a self-test. Fit for service is then only a kiosk of which every motion is settled. */
-    public String html(Examination examination, List<Trial> trials, String place, String software, String by) {
+    public String html(Readiness readiness) {
+        Examination examination = readiness.examination();
+        List<Trial> trials = readiness.trials();
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title><style>%s</style></head><body>
@@ -52,16 +45,12 @@ public final class ReadinessReport {
                 <p class="verdict">%s</p>
                 </body></html>
                 """.formatted(words.language().tag(), escaped(title(examination)), STYLE, escaped(title(examination)),
-                escaped(place), escaped(words.say("report.when", WHEN.format(examination.at().atZone(zone)), by)),
-                escaped(words.say("report.software", software)), escaped(words.say("report.part")),
+                escaped(readiness.place()),
+                escaped(words.say("report.when", WHEN.format(examination.at().atZone(zone)), readiness.by())),
+                escaped(words.say("report.software", readiness.software())), escaped(words.say("report.part")),
                 escaped(words.say("report.state")), escaped(words.say("report.measured")), rows(examination),
-                motions(trials), toFix(examination.toFix()) + missing(trials),
-                escaped(words.say(fit(examination, trials) ? "diag.fit" : "diag.unfit")));
-    }
-
-    /** What a report of these ends in. */
-    public static boolean fit(Examination examination, List<Trial> trials) {
-        return examination.fit() && trials.stream().allMatch(t -> t.verdict().settled());
+                motions(trials), toFix(examination.toFix()) + missing(readiness.openTrials()),
+                escaped(words.say(readiness.fit() ? "diag.fit" : "diag.unfit")));
     }
 
     private String motions(List<Trial> trials) {
@@ -77,8 +66,7 @@ public final class ReadinessReport {
                         escaped(words.say("report.selftest")), escaped(words.say("report.result")), rows);
     }
 
-    private String missing(List<Trial> trials) {
-        List<Trial> open = trials.stream().filter(t -> !t.verdict().settled()).toList();
+    private String missing(List<Trial> open) {
         return open.isEmpty()
                 ? ""
                 : open.stream().map(t -> "<li><b>%s</b> %s</li>".formatted(escaped(words.say(t.motion().words())),

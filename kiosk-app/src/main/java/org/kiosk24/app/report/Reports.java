@@ -1,8 +1,8 @@
-package org.kiosk24.app.diag;
+package org.kiosk24.app.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import org.kiosk24.app.words.Words;
 
 /** Where readiness reports are kept, signed by the kiosk. */
 @FunctionalInterface
@@ -10,8 +10,8 @@ public interface Reports {
     /**
      * Keeps it.
      *
-     * @return where
+     * @return where, as a page for screens; the one for paper stands beside it
      * @throws IOException if it could not be written or signed
      */
-    Path keep(String kioskId, Instant at, String html) throws IOException;
+    Path keep(Readiness readiness, Words words) throws IOException;
 }
