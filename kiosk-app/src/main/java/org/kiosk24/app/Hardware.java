@@ -37,6 +37,10 @@ import org.kiosk24.app.line.WireRecorder;
 import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.service.issue.RecordCheck;
 import org.kiosk24.app.service.issue.SealedRecordCheck;
+import org.kiosk24.app.vitals.Vitals;
+import org.kiosk24.app.vitals.WatchedCamera;
+import org.kiosk24.app.vitals.WatchedLink;
+import org.kiosk24.app.vitals.WatchedSlot;
 import org.kiosk24.device.cardstation.StationMasker;
 import org.kiosk24.device.cardstation.Tcp300;
 import org.kiosk24.device.idcard.IdCardReader;
@@ -74,26 +78,33 @@ public final class Hardware implements AutoCloseable {
      *         cannot be made; the message names it
      */
     public Hardware(KioskConfig config, Time time, RandomGenerator random) throws IOException {
+        this(config, new Vitals(time), time, random);
+    }
+
+    /** The same, each device watched. */
+    public Hardware(KioskConfig config, Vitals vitals, Time time, RandomGenerator random) throws IOException {
         var exchange = exchange(config.bureau());
         recordCheck = SealedRecordCheck.signedBy(CertificateFile.read(config.bureau().seal()));
         recorder = new WireRecorder(wire(config), time);
         if (config.transcripts().dir().isPresent())
             recorder.start();
-        var lines = new RecordedLines(recorder, time);
+        var lines = new RecordedLines(recorder, vitals, time);
         idCards = new SdtReader(
                 lines.open("idcard", config.idCard().port(), LineSettings.n81(config.idCard().speed()),
                         new SdtMasker()),
                 time, SdtTimers.DEFAULT, config.idCard().speed());
         var consultations = new Consultations();
         desks = Desks.over(exchange, consultations);
-        camera = config.camera().source().map(source -> new GstCamera(source, time, CameraTimers.DEFAULT));
+        camera = config.camera().source()
+                .map(source -> new WatchedCamera(new GstCamera(source, time, CameraTimers.DEFAULT),
+                        vitals.device("camera")));
         certificate = CertificateFile.read(config.bureau().certificate());
         recognising = recognising(config, exchange, consultations, time);
         devices = new Devices(
                 new Tcp300(lines.open("card-station", config.cardStation().port(),
                         LineSettings.n81(config.cardStation().speed()), new StationMasker()), time),
-                new ChipPermitReader(new Pcsc(config.permit().reader(), config.permit().pcscSocket(), time,
-                        Pcsc.Timers.DEFAULT), time, random),
+                new ChipPermitReader(new WatchedSlot(new Pcsc(config.permit().reader(), config.permit().pcscSocket(),
+                        time, Pcsc.Timers.DEFAULT), vitals.device("permit"), time), time, random),
                 new ZvtTerminal(lines.open("payment", config.payment().port(),
                         LineSettings.n82(config.payment().speed()), new ZvtMasker()), time,
                         ZvtSettings.china(config.payment().password()), ZvtTimers.DEFAULT),
@@ -119,10 +130,11 @@ public final class Hardware implements AutoCloseable {
                 Optional.of(new FaceCheck(camera.get(), finder, comparer, time, FaceTimers.DEFAULT)), officer);
     }
 
-    /** Lines as configured, each overheard by the recorder. */
-    private record RecordedLines(WireRecorder recorder, Time time) {
+    /** Lines as configured, each watched, and overheard by the recorder. */
+    private record RecordedLines(WireRecorder recorder, Vitals vitals, Time time) {
         Link open(String device, Port port, LineSettings settings, Masker masker) {
-            return recorder.over(device, Lines.open(port, settings, time), masker);
+            return recorder.over(device,
+                    new WatchedLink(Lines.open(port, settings, time), vitals.device(device), time), masker);
         }
     }
 

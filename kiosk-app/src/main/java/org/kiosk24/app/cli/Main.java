@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** {@code kiosk}: the command line as it is on the box. */
 @Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk.", subcommands = {
         RunCommand.class, EnrolCommand.class, DeviceCommand.class, ConfigCommand.class, JournalCommand.class,
-        DiagCommand.class})
+        DiagCommand.class, RehearseCommand.class})
 public final class Main {
     public static void main(String[] args) {
         Logging.start();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -43,12 +44,20 @@ import org.kiosk24.app.screen.DimmedDisplay;
 import org.kiosk24.app.screen.Display;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.app.screen.fx.FxDisplay;
+import org.kiosk24.app.vitals.ServiceManager;
+import org.kiosk24.app.vitals.Starts;
+import org.kiosk24.app.vitals.ToldDisplay;
+import org.kiosk24.app.vitals.Vitals;
+import org.kiosk24.app.vitals.WatchedTouches;
+import org.kiosk24.app.vitals.Watchdog;
 import org.kiosk24.app.voice.EspeakNg;
 import org.kiosk24.app.voice.Speech;
 import org.kiosk24.app.voice.SpokenDisplay;
 import org.kiosk24.device.time.Mailbox;
 import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +66,10 @@ import picocli.CommandLine.Option;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Serve citizens on the devices that the"
         + " configuration names.")
 public final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    /** How often the parts are looked at where nobody asks for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Mixin
     private Output output;
 
@@ -83,9 +96,40 @@ public final class RunCommand implements Callable<Integer> {
         var glass = new FxDisplay(time, touches,
                 config.screen().fullScreen() ? FxDisplay.Size.FULL_SCREEN : FxDisplay.Size.WINDOW,
                 config.screen().dark().night(), () -> Runtime.getRuntime().exit(0));
+        var vitals = new Vitals(time);
         try (Panel panel = panel(config.panel(), output)) {
-            return serve(config, new GuidedDisplay(dimmed(config, spoken(config, glass, touches, time), time), panel),
-                    touches, time, output);
+            Display guided = new GuidedDisplay(dimmed(config, spoken(config, glass, touches, time), time), panel);
+            return serve(config, told(config, guided, glass, vitals, time), touches, vitals, time, output);
+        }
+    }
+
+    /** From its first screen on, whoever started the kiosk hears how it is. */
+    private static Display told(KioskConfig config, Display display, FxDisplay glass, Vitals vitals, Time time) {
+        var manager = ServiceManager.of(System.getenv());
+        var starts = new Starts(config.kiosk().dir(), Path.of("/"), time);
+        var watchdog = new Watchdog(vitals, manager, parts -> noted(() -> starts.standing(parts)), time);
+        Duration patience = ServiceManager.patience(System.getenv(), ProcessHandle.current().pid()).orElse(PATIENCE);
+        return new ToldDisplay(display, manager, () -> {
+            noted(() -> starts.started(Version.text()));
+            vitals.ask(vitals.screen(), glass::answer);
+            time.start("watchdog", () -> {
+                glass.answer();
+                manager.ready();
+                watchdog.run(patience);
+            });
+        });
+    }
+
+    private interface Note {
+        void write() throws IOException;
+    }
+
+    /** A kiosk that cannot note how it is serves all the same. */
+    private static void noted(Note note) {
+        try {
+            note.write();
+        } catch (IOException e) {
+            LOG.warn("starts and ends cannot be noted: {}", e.toString());
         }
     }
 
@@ -136,6 +180,11 @@ public final class RunCommand implements Callable<Integer> {
     /** Serves until the process ends. Returns only when it cannot begin: the reason is told. */
     public static int serve(KioskConfig config, Display display, Mailbox<Touch> touches, Time time, Output output)
             throws IOException {
+        return serve(config, display, touches, new Vitals(time), time, output);
+    }
+
+    private static int serve(KioskConfig config, Display display, Mailbox<Touch> touches, Vitals vitals, Time time,
+            Output output) throws IOException {
         var random = new SecureRandom();
         Files.createDirectories(config.kiosk().dir());
         var files = new JournalFiles(config.kiosk().dir());
@@ -145,10 +194,11 @@ public final class RunCommand implements Callable<Integer> {
                 output.say("Another kiosk already serves from " + config.kiosk().dir() + "; stop it first.");
                 return 1;
             }
-            try (var hardware = new Hardware(config, time, random);
+            try (var hardware = new Hardware(config, vitals, time, random);
                     var journal = Journal.open(files.journal(), SealingKey.inFile(files.key(), random), time)) {
                 var settings = new Kiosk.Settings(config.kiosk().id(), config.kiosk().place(), KioskConfig.ZONE,
                         config.screen().language(), config.visit(), catalogue(config));
+                vitals.ask(vitals.journal(), journal::answer);
                 Diagnostics diagnostics = Checkup.of(config, hardware, journal, time);
                 var inspections = new Inspections(diagnostics, touches, time);
                 var login = new Login(new StaffFile(config.kiosk().dir()), time);
@@ -160,8 +210,9 @@ public final class RunCommand implements Callable<Integer> {
                 try (var server = DiagServer.open(config.kiosk().dir(), inspections,
                         StaffActs.of(config, hardware, journal, login, time), time)) {
                     new Kiosk(settings, hardware.idCards(), hardware.devices(), hardware.desks(),
-                            hardware.recognising(), journal, hardware.recordCheck(), display, touches, inspections,
-                            staffSide, time, random).run();
+                            hardware.recognising(), journal, hardware.recordCheck(), display,
+                            new WatchedTouches(touches, vitals.service(), time), inspections, staffSide, time, random)
+                            .run();
                 }
                 return 0;
             }

@@ -68,6 +68,8 @@ public enum Cause {
     MEMORY_SHORT(State.REDUCED),
     TOO_HOT(State.REDUCED),
     CLOCK_UNSURE(State.REDUCED),
+    /** The kiosk, or the box, has ended in the last day in a way that nobody wanted. */
+    ENDED_UNEXPECTEDLY(State.REDUCED),
 
     JOURNAL_UNREADABLE(State.DOWN),
     JOURNAL_ALTERED(State.TAMPERED),

@@ -11,7 +11,9 @@ import org.kiosk24.app.diag.Check;
 import org.kiosk24.app.diag.DeviceChecks;
 import org.kiosk24.app.diag.Diagnostics;
 import org.kiosk24.app.diag.JournalChecks;
+import org.kiosk24.app.diag.StartChecks;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.vitals.Starts;
 import org.kiosk24.device.time.Time;
 
 /** All that can be checked of a configured kiosk. */
@@ -23,6 +25,7 @@ public final class Checkup {
                 .of(config.kiosk().dir(), Optional.of(hardware.certificate())).stream();
         List<Check> checks = Stream
                 .of(DeviceChecks.of(hardware.idCards(), hardware.devices(), hardware.camera()).stream(), box,
+                        StartChecks.of(new Starts(config.kiosk().dir(), Path.of("/"), time), time).stream(),
                         JournalChecks.of(journal).stream())
                 .flatMap(c -> c).toList();
         return new Diagnostics(config.kiosk().id(), checks, time);

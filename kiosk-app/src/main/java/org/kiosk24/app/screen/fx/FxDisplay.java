@@ -75,6 +75,11 @@ public final class FxDisplay implements Display {
         Fx.ask(time, () -> new Rehearsal(time)).run(screens);
     }
 
+    /** Returns when the JavaFX thread has done all that it was asked before; not on that thread. */
+    public void answer() {
+        Fx.ask(time, () -> glass);
+    }
+
     @Override
     public void show(View view) {
         guard.asked(view);
