@@ -16,7 +16,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code kiosk} as the launcher in a checkout runs it. */
-@Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = "%nkiosk test builds and tests everything.")
+@Command(name = "kiosk", mixinStandardHelpOptions = true, description = "A police self-service kiosk, and its world.", footer = {
+        "", "kiosk test builds and tests everything; kiosk package makes the box's Debian package."})
 public final class Main {
     private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, DockCommand.class, RunCommand.class,
             EnrolCommand.class, SimCommand.class, DeviceCommand.class, ConfigCommand.class, JournalCommand.class,
