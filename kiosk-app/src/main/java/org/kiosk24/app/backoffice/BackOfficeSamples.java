@@ -2,6 +2,7 @@ package org.kiosk24.app.backoffice;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.order.Resolution;
 import org.kiosk24.app.screen.Screen;
 import org.kiosk24.app.screen.sample.Samples;
+import org.kiosk24.app.supplies.Stock;
+import org.kiosk24.app.supplies.Supply;
 import org.kiosk24.app.words.Text;
 import org.kiosk24.app.words.Words;
 import org.kiosk24.device.ActHappened;
@@ -49,6 +52,11 @@ public final class BackOfficeSamples implements Samples {
         return new Difference(kind, ORDER, 1500, 8000, "");
     }
 
+    private static List<Stock> stocks() {
+        return List.of(new Stock(Supply.PAPER, 290, 600, 845, 50), new Stock(Supply.CARD_HEAD, 0, 9000, 9012, 500),
+                new Stock(Supply.BLANK_CARDS, 0, 0, 0, 0));
+    }
+
     private static Resolution[] settling(CaseReason reason) {
         return Arrays.stream(Resolution.values()).filter(r -> r.settles(reason)).toArray(Resolution[]::new);
     }
@@ -68,6 +76,11 @@ public final class BackOfficeSamples implements Samples {
                 CustodyTask.menu(List.of(ORDER, ORDER.replace("7KQ4", "8MNP"), ORDER.replace("7KQ4", "9WXY"))),
                 CustodyTask.typed(Text.say("backoffice.whichbin"), Text.plain(ORDER), 2),
                 CustodyTask.typed(Text.say("backoffice.howmany", 4), Text.say("backoffice.howmany.lead"), 3),
+                SuppliesTask.overview(stocks(), EnumSet.of(Supply.PAPER, Supply.CARD_HEAD)),
+                SuppliesTask.one(stocks().get(1)),
+                Written.number(Text.say("backoffice.supply.found"), Text.say("supplies.PAPER"), 5),
+                Written.words(Text.say("backoffice.supply.delivery"), Text.say("backoffice.supply.delivery.lead"), 40),
+                Written.words(Text.say("backoffice.why"), Text.say("backoffice.why.lead"), Written.REASON),
                 CustodyTask.differs(), EndOfDayTask.question(), EndOfDayTask.going(),
                 EndOfDayTask.result(closing(), attempts(), Text.say("report.kept")),
                 EndOfDayTask.result(closing(difference(Difference.Kind.CARD_DOUBT_WAS_CHARGED),

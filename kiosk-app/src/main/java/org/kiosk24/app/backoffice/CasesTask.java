@@ -32,6 +32,7 @@ import org.kiosk24.app.words.Words;
 public final class CasesTask implements StaffTask {
     /** As many as anybody wants to turn pages for; what is settled makes room. */
     static final int MOST = 20;
+    private static final String OWN_WORDS = "own-words";
     private final Journal journal;
     private final Cases cases;
 
@@ -40,7 +41,7 @@ public final class CasesTask implements StaffTask {
         this.cases = cases;
     }
 
-    /** What may be said as the reason at the glass; from a terminal it is any words. */
+    /** What is often the reason; it can be said in other words, too. */
     enum Why {
         HOLDER_CAME, STATEMENT_CHECKED, OFFICE_SAID_SO
     }
@@ -101,7 +102,12 @@ public final class CasesTask implements StaffTask {
         Touch why = shift.talk().ask(why(resolution), t -> t instanceof Touch.Back || t instanceof Touch.Choose);
         if (!(why instanceof Touch.Choose(var reason)))
             return;
-        String note = Words.of(Language.CHINESE).say("backoffice.why." + reason);
+        Optional<String> said = reason.equals(OWN_WORDS)
+                ? Written.words(shift, Text.say("backoffice.why"), Text.say("backoffice.why.lead"), Written.REASON)
+                : Optional.of(Words.of(Language.CHINESE).say("backoffice.why." + reason));
+        if (said.isEmpty())
+            return;
+        String note = said.get();
         if (cases.resolve(open.order(), open.reason(), resolution, shift.member().number(),
                 note) instanceof Verdict.Refused(var objection))
             shift.talk().tell(refused(Text.say("objection." + objection)));
@@ -120,6 +126,7 @@ public final class CasesTask implements StaffTask {
         List<Choice> all = new ArrayList<>();
         for (Why why : Why.values())
             all.add(new Choice(why.name(), Text.say("backoffice.why." + why), Text.plain(""), List.of()));
+        all.add(new Choice(OWN_WORDS, Text.say("backoffice.why.own"), Text.plain(""), List.of()));
         return Talk.sheet("staff-case-why", Text.say("backoffice.why"), Optional.of(Text.say("resolution." + how)),
                 List.of(new Block.Choices(all)));
     }

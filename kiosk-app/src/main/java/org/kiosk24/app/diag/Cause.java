@@ -49,6 +49,14 @@ public enum Cause {
     PRINTER_OFFLINE(State.DOWN),
     PRINTER_DEFECT(State.DOWN),
 
+    /** By the books; a sensor says more, and later. */
+    PAPER_STOCK_LOW(State.REDUCED),
+    PAPER_STOCK_USED_UP(State.REDUCED),
+    HEAD_WORN(State.REDUCED),
+    HEAD_WORN_OUT(State.REDUCED),
+    BLANK_CARDS_LOW(State.REDUCED),
+    BLANK_CARDS_USED_UP(State.REDUCED),
+
     CAMERA_AWAY(State.REDUCED),
     CAMERA_NO_PICTURE(State.REDUCED),
     CAMERA_SOFTWARE(State.REDUCED),

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 public record Check(String name, Part part, String device, Supplier<Seen> look) {
     /** What there was to see. */
     public record Seen(Cause cause, String words, List<Reading> readings) {
-        static Seen well(Reading... readings) {
+        public static Seen well(Reading... readings) {
             return new Seen(Cause.WELL, "", List.of(readings));
         }
 
-        static Seen of(Cause cause, String words, Reading... readings) {
+        public static Seen of(Cause cause, String words, Reading... readings) {
             return new Seen(cause, words, List.of(readings));
         }
     }

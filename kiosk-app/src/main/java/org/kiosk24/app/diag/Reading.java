@@ -8,7 +8,7 @@ package org.kiosk24.app.diag;
  * @param expected what it should be; empty where anything is well, such as a version
  */
 public record Reading(String name, String value, String expected) {
-    static Reading told(String name, String value) {
+    public static Reading told(String name, String value) {
         return new Reading(name, value, "");
     }
 }

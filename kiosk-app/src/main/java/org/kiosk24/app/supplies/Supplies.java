@@ -1,9 +1,11 @@
 package org.kiosk24.app.supplies;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kiosk24.app.journal.Book;
 import org.kiosk24.app.journal.Journal;
 import org.kiosk24.app.staff.Admitted;
@@ -44,8 +46,24 @@ public final class Supplies {
     public List<Stock> stocks() {
         var stocks = new ArrayList<Stock>();
         for (Supply supply : Supply.values())
-            counter(supply).ifPresent(counter -> stocks.add(stock(supply, counter)));
+            stock(supply).ifPresent(stocks::add);
         return List.copyOf(stocks);
+    }
+
+    /** Empty if its device cannot be asked. */
+    public Optional<Stock> stock(Supply supply) {
+        return counter(supply).map(counter -> stock(supply, counter));
+    }
+
+    /** Those that somebody has put in or counted: of the others the books know nothing. */
+    public Set<Supply> kept() {
+        Set<Supply> kept = EnumSet.noneOf(Supply.class);
+        for (Book.Line<Record> line : book.lines())
+            kept.add(switch ((Noted) line.entry()) {
+                case Noted.PutIn p -> p.supply();
+                case Noted.Counted c -> c.supply();
+            });
+        return kept;
     }
 
     /** @param delivery number of the delivery note: what is said twice is there once */

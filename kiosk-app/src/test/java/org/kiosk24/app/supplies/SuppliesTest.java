@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,21 @@ import org.kiosk24.app.staff.Role;
 import org.kiosk24.app.supplies.Stock.Level;
 import org.kiosk24.app.supplies.Supplies.Objection;
 import org.kiosk24.app.supplies.Supplies.Verdict;
+import org.kiosk24.app.diag.Cause;
+import org.kiosk24.app.diag.Diagnostics;
+import org.kiosk24.app.diag.Finding;
+import org.kiosk24.app.diag.Reading;
 import org.kiosk24.device.ActHappened;
+import org.kiosk24.device.Cancel;
 import org.kiosk24.device.Fault;
 import org.kiosk24.device.Result;
 import org.kiosk24.device.cardstation.CardStation;
+import org.kiosk24.device.time.RealTime;
+import org.kiosk24.device.time.Time;
 
 class SuppliesTest {
     private static final Admitted ANN = new Admitted("100001", Role.TECHNICIAN);
+    private static final Time TIME = new RealTime();
     @TempDir
     Path dir;
     private Result<Long> counter = Result.done(1000L);
@@ -76,6 +85,31 @@ class SuppliesTest {
         assertEquals(0, supplies.stocks().getFirst().left());
         assertEquals(40, done(supplies.count(ANN, Supply.PAPER, 40, "other slips were printed as well")).left());
         assertEquals(340, done(supplies.putIn(ANN, Supply.PAPER, 300, "L-2")).left());
+    }
+
+    private Finding finding(String check) {
+        return new Diagnostics("WH0001", SupplyChecks.of(supplies), TIME).examine(Set.of(), (n, of, f) -> {
+        }, Cancel.NEVER).findings().stream().filter(f -> f.check().equals(check)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void what_is_low_by_the_books_is_a_finding_and_what_nobody_counts_is_none() {
+        for (String check : List.of("supplies.paper", "supplies.card-head", "supplies.blank-cards"))
+            assertEquals(Cause.WELL, finding(check).cause());
+        done(supplies.putIn(ANN, Supply.PAPER, 60, "L-1"));
+        assertEquals(Cause.WELL, finding("supplies.paper").cause());
+        slips(10);
+        assertEquals(Cause.PAPER_STOCK_LOW, finding("supplies.paper").cause());
+        assertEquals(new Reading("left", "50", "more than 50"), finding("supplies.paper").readings().getFirst());
+        slips(50);
+        assertEquals(Cause.PAPER_STOCK_USED_UP, finding("supplies.paper").cause());
+        done(supplies.putIn(ANN, Supply.CARD_HEAD, 600, "H-1"));
+        counter = Result.done(1200L);
+        assertEquals(Cause.HEAD_WORN, finding("supplies.card-head").cause());
+        counter = Result.fault(new Fault.NoAnswer("card station", ActHappened.NO, "silent"));
+        assertEquals(Cause.WELL, finding("supplies.card-head").cause());
+        done(supplies.count(ANN, Supply.BLANK_CARDS, 0, ""));
+        assertEquals(Cause.BLANK_CARDS_USED_UP, finding("supplies.blank-cards").cause());
     }
 
     @Test

@@ -47,6 +47,8 @@ import org.kiosk24.app.order.Devices;
 import org.kiosk24.app.report.Readiness;
 import org.kiosk24.app.report.ReadinessReport;
 import org.kiosk24.app.screen.Display;
+import org.kiosk24.app.supplies.Supplies;
+import org.kiosk24.app.supplies.Supply;
 import org.kiosk24.app.words.Language;
 import org.kiosk24.app.words.Words;
 import org.kiosk24.app.screen.Touch;
@@ -79,6 +81,7 @@ public final class VirtualKiosk {
     /** Half-width characters in a line of the receipt printer's paper. */
     public static final int COLUMNS = 48;
     private static final int BINS = 2;
+    private static final int PAPER_LOW = 50;
     /** As the service unit says. */
     private static final Duration RESTART = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_BUREAU = Duration.ofSeconds(8);
@@ -184,7 +187,7 @@ public final class VirtualKiosk {
                         new Custody(settings.id(), BINS, journal, devices.station(), Optional::of, clock), BINS,
                         new EndOfDay(journal, devices.terminal(), devices.gateway()), (closing, attempts, words) -> {
                             // nobody reads paper here
-                        }).tasks());
+                        }, new Supplies(journal, devices.station(), Map.of(Supply.PAPER, PAPER_LOW))).tasks());
         new Kiosk(settings, idCards, devices, Desks.over(exchange, consultations), recognising, journal, recordCheck,
                 spoken, touches, inspections, staffSide, clock, random).run();
     }

@@ -112,7 +112,7 @@ class DiagCommandTest {
         for (Part part : Part.values())
             assertTrue(answer().getAsJsonObject("parts").has(part.name()), part.name());
         assertEquals("READY", answer().getAsJsonObject("parts").get("CARD_STATION").getAsString());
-        assertTrue(err.toString().contains("of 17"), err::toString);
+        assertTrue(err.toString().contains("of 20"), err::toString);
     }
 
     @Test

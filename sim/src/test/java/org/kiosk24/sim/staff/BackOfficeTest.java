@@ -18,8 +18,11 @@ import org.kiosk24.app.order.Entry.CaseReason;
 import org.kiosk24.app.order.Entry.Ending;
 import org.kiosk24.app.order.Entry.Method;
 import org.kiosk24.app.order.Entry.PayState;
+import org.kiosk24.app.order.History;
+import org.kiosk24.app.order.Order;
 import org.kiosk24.app.order.OrderFile;
 import org.kiosk24.app.order.Orders;
+import org.kiosk24.app.screen.Block;
 import org.kiosk24.app.screen.Touch;
 import org.kiosk24.device.payment.CardPayment;
 import org.kiosk24.sim.world.World;
@@ -123,6 +126,58 @@ class BackOfficeTest {
             assertTrue(EndOfDay.closings(at.kiosk.journal()).getLast().agrees());
             assertEquals(1, at.world.payment.ledger().batches().size());
             assertEquals(List.of("Begun", "Ended", "Compared"), kinds(at, "@end-of-day"));
+        });
+    }
+
+    @Test
+    void a_case_s_reason_can_be_written_with_the_keys_of_the_glass() {
+        var at = new AtTheGlass(dir);
+        at.run(() -> {
+            at.untilWelcome();
+            String id = order(at, new Entry.Chosen("HKG3M1T", 1500),
+                    new Entry.Paying(Method.QR, "P", 1500, CardPayment.NONE),
+                    new Entry.PayEnded("P", PayState.IN_DOUBT, CardPayment.NONE, ""),
+                    new Entry.CaseOpened(CaseReason.MONEY_IN_DOUBT), new Entry.Closed(Ending.CASE));
+            supervisor(at);
+            at.choose("cases");
+            at.sheet("staff-cases");
+            at.choose(id + ".MONEY_IN_DOUBT");
+            at.sheet("staff-case");
+            at.choose("REFUNDED");
+            at.sheet("staff-case-why");
+            at.choose("own-words");
+            at.sheet("staff-words");
+            at.touch(new Touch.Enter("退款单 77"));
+            at.sheet("staff-cases");
+            Order order = History.of(at.kiosk.journal(), id).order();
+            assertEquals("退款单 77", order.resolution(CaseReason.MONEY_IN_DOUBT).orElseThrow().note());
+        });
+    }
+
+    @Test
+    void supplies_are_put_in_and_counted_at_the_glass_and_a_difference_wants_a_reason() {
+        var at = new AtTheGlass(dir);
+        at.run(() -> {
+            at.logsIn();
+            at.choose("supplies");
+            at.sheet("staff-supplies");
+            at.choose("PAPER");
+            at.sheet("staff-supply");
+            at.choose("put-in");
+            at.sheet("staff-number-typed");
+            at.touch(new Touch.Enter("00300"));
+            at.sheet("staff-words");
+            at.touch(new Touch.Enter("L-17"));
+            at.sheet("staff-supply");
+            at.choose("count");
+            at.sheet("staff-number-typed");
+            at.touch(new Touch.Enter("00040"));
+            at.sheet("staff-words");
+            at.touch(new Touch.Enter("wet in the rain"));
+            at.sheet("staff-supply");
+            at.back();
+            assertEquals(Block.Sign.Look.REDUCED, AtTheGlass.sign(at.sheet("staff-supplies"), "PAPER").look());
+            assertEquals(List.of("PutIn", "Counted"), kinds(at, "@supplies"));
         });
     }
 

@@ -13,6 +13,7 @@ import org.kiosk24.app.diag.Diagnostics;
 import org.kiosk24.app.diag.JournalChecks;
 import org.kiosk24.app.diag.StartChecks;
 import org.kiosk24.app.journal.Journal;
+import org.kiosk24.app.supplies.SupplyChecks;
 import org.kiosk24.app.vitals.Starts;
 import org.kiosk24.device.time.Time;
 
@@ -25,6 +26,7 @@ public final class Checkup {
                 .of(config.kiosk().dir(), Optional.of(hardware.certificate())).stream();
         List<Check> checks = Stream
                 .of(DeviceChecks.of(hardware.idCards(), hardware.devices(), hardware.camera()).stream(), box,
+                        SupplyChecks.of(StaffActs.supplies(config, hardware, journal)).stream(),
                         StartChecks.of(new Starts(config.kiosk().dir(), Path.of("/"), time), time).stream(),
                         JournalChecks.of(journal).stream())
                 .flatMap(c -> c).toList();

@@ -44,8 +44,7 @@ public final class StaffActs {
         Map<String, Act> acts = new HashMap<>();
         acts.putAll(CaseActs.of(new Cases(journal, station), door));
         acts.putAll(CustodyActs.of(custody(config, hardware, journal, time), stores.bins(), door));
-        acts.putAll(SupplyActs.of(new Supplies(journal, station, Map.of(Supply.PAPER, stores.paperLow(),
-                Supply.CARD_HEAD, stores.cardHeadLow(), Supply.BLANK_CARDS, stores.blankCardsLow())), door));
+        acts.putAll(SupplyActs.of(supplies(config, hardware, journal), door));
         acts.putAll(EndOfDayActs.of(new EndOfDay(journal, hardware.devices().terminal(), hardware.devices().gateway()),
                 door));
         acts.putAll(SettingsActs.of(config.kiosk().dir(), journal, door));
@@ -57,7 +56,14 @@ public final class StaffActs {
         return new BackOffice(journal, new Cases(journal, hardware.devices().station()),
                 custody(config, hardware, journal, time), config.stores().bins(),
                 new EndOfDay(journal, hardware.devices().terminal(), hardware.devices().gateway()),
-                new EndOfDayPages(config, config.kiosk().dir().resolve("reports")));
+                new EndOfDayPages(config, config.kiosk().dir().resolve("reports")),
+                supplies(config, hardware, journal));
+    }
+
+    static Supplies supplies(KioskConfig config, Hardware hardware, Journal journal) {
+        var stores = config.stores();
+        return new Supplies(journal, hardware.devices().station(), Map.of(Supply.PAPER, stores.paperLow(),
+                Supply.CARD_HEAD, stores.cardHeadLow(), Supply.BLANK_CARDS, stores.blankCardsLow()));
     }
 
     private static Custody custody(KioskConfig config, Hardware hardware, Journal journal, Time time) {
