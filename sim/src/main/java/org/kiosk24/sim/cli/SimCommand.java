@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code kiosk sim ...}. */
 @Command(name = "sim", mixinStandardHelpOptions = true, description = "The simulated world.", subcommands = {
         SimCommand.Devices.class, SoloCommand.class, ConformCommand.class, ReplayDeviceCommand.class,
+        MakeTestCommand.class,
         PicturesCommand.class, SlipsCommand.class, CitizenCommand.class, FrontCommand.class, DiskCommand.class})
 public final class SimCommand {
 

@@ -3,6 +3,7 @@ package org.kiosk24.sim.solo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public final class RecordedDevice {
     /** Said by the host, masked, and not compared yet. */
     private byte[] heard = {};
     private int held;
+    /** The entry that is played, and how many of its bytes have been heard. */
+    private volatile int playing;
+    private volatile int heardOfIt;
 
     /** The host has said something that was not recorded there. */
     private static final class Departed extends Exception {
@@ -98,6 +102,51 @@ public final class RecordedDevice {
         }
     }
 
+    /**
+     * Plays the record once, and is silent after it.
+     *
+     * @return where the host said something else than was recorded
+     */
+    public Optional<String> playOnce() throws LinkDown {
+        line.speed(0);
+        begin(new byte[0]);
+        return once();
+    }
+
+    /** Hears what the host says, and answers nothing. */
+    public void hears(Deadline until) throws LinkDown {
+        line.read(4096, until);
+    }
+
+    /** What the host is to say next by the record, turn by turn: without what it has said already. */
+    public List<Turn> ahead() {
+        List<Turn> turns = new ArrayList<>();
+        var said = new ByteArrayOutputStream();
+        Duration at = Duration.ZERO;
+        int skipped = heardOfIt;
+        for (int i = playing; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Recording.Bytes(var direction, byte[] bytes, var when, _)) {
+                if (direction == Direction.TO_DEVICE) {
+                    at = said.size() == 0 ? when : at;
+                    said.write(bytes, skipped, bytes.length - skipped);
+                } else if (said.size() > 0) {
+                    turns.add(new Turn(at, said.toByteArray()));
+                    said.reset();
+                }
+            }
+            skipped = 0;
+        }
+        if (said.size() > 0)
+            turns.add(new Turn(at, said.toByteArray()));
+        return turns;
+    }
+
+    /**
+     * @param at since the recording was begun
+     * @param bytes masked, up to where the device speaks
+     */
+    public record Turn(Duration at, byte[] bytes) {}
+
     private void play() throws LinkDown {
         byte[] said = {};
         Optional<String> departure;
@@ -138,6 +187,8 @@ public final class RecordedDevice {
         try {
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
+                heardOfIt = 0;
+                playing = i;
                 Duration pause = entry.at().minus(before);
                 before = entry.at();
                 switch (entry) {
@@ -152,6 +203,8 @@ public final class RecordedDevice {
                     }
                 }
             }
+            heardOfIt = 0;
+            playing = entries.size();
             return Optional.empty();
         } catch (Departed departed) {
             return Optional.of(departed.getMessage());
@@ -166,6 +219,7 @@ public final class RecordedDevice {
                 throw new Departed("line " + number + ": byte " + (i + 1) + " is " + hex(recorded[i]) + " there, "
                         + hex(heard[0]) + " now");
             heard = Arrays.copyOfRange(heard, 1, heard.length);
+            heardOfIt = i + 1;
         }
     }
 
