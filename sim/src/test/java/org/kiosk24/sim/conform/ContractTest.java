@@ -139,8 +139,10 @@ class ContractTest {
     }
 
     @Test
-    void a_kind_without_a_contract_and_a_wrong_port_are_wrong_usage() {
-        for (String wrong : new String[]{"payment --port x", "idcard", "idcard --port tcp://x", "scanner --port x"}) {
+    void what_a_kind_does_not_do_and_a_wrong_port_are_wrong_usage() {
+        for (String wrong : new String[]{"payment --port x --password 1", "idcard --port x --with-money 5",
+                "payment --port x --with-money 0",
+                "receipt --port x --with-card", "idcard", "idcard --port tcp://x", "scanner --port x"}) {
             assertEquals(2, new CommandLine(new SimCommand()).setErr(new PrintWriter(new StringWriter()))
                     .execute(("conform " + wrong).split(" ")), wrong);
         }
