@@ -15,17 +15,23 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kiosk24.sim.accident.KioskStage;
 import org.kiosk24.sim.demo.Pictures;
+import org.kiosk24.sim.field.MadeTest;
 import org.kiosk24.sim.script.Script;
 
 /** Both READMEs say the same, and nothing that is not there. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final String PICTURES = "packaging/pictures/";
-    private static final Pattern BLOCK = Pattern.compile("(?m)^ {4}(\\./kiosk .*?|control=.*?|curl .*?)(?: {3,}.*)?$");
+    private static final Pattern BLOCK = Pattern
+            .compile("(?m)^ {4}(\\./kiosk .*?|control=.*?|curl .*?|git .*?|cd .*?|sed .*?)(?: {3,}.*)?$");
     private static final Pattern INLINE = Pattern.compile("`(\\./kiosk [^`]*)`");
     private static final Pattern RULE = Pattern.compile("(?m)^ {4}((?:after|at|when|every) .*)$");
+    private static final Pattern PLANTS = Pattern
+            .compile("(?m)^ {4}sed -i 's/([^/]+)/([^/]+)/' ([^ \\n]+)(?: {3,}.*)?$");
+    private static final Pattern ONE_TEST = Pattern.compile("(?m)^ {4}\\./kiosk test ([A-Za-z]+)(?: {3,}.*)?$");
     private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern SPAN = Pattern.compile("`([^`\\n]+)`");
@@ -106,6 +112,26 @@ class ReadmeTest {
         assertEquals(2, examples.size());
         for (String example : examples)
             assertTrue(tests.indexOf(example) >= 0, () -> "in no test: " + example);
+    }
+
+    @Test
+    void the_bug_that_a_developer_plants_in_five_minutes_turns_the_test_red(@TempDir Path folder) throws IOException {
+        var plants = PLANTS.matcher(english);
+        assertTrue(plants.find(), "no sed line");
+        Set<String> tests = new HashSet<>(all(ONE_TEST, english));
+        assertEquals(Set.of("SilentTerminalTest"), tests);
+        Path source = Path.of("src/test/java/org/kiosk24/sim/junit/SilentTerminalTest.java");
+        String name = "org.kiosk24.sim.junit.SilentTerminalTest";
+
+        List<Path> planted = MadeTest.planted(plants.group(3), plants.group(1), plants.group(2), folder);
+        List<String> failures = MadeTest.run(source, name, planted, folder);
+
+        assertEquals(1, failures.size(), failures::toString);
+        String told = failures.getFirst().lines().findFirst().orElseThrow();
+        String promised = "expected one charge of 1500 fen; there are 2 charges and 3000 fen kept";
+        assertTrue(told.contains(promised), told);
+        assertTrue(english.contains(promised) && chinese.contains(promised), "what the READMEs promise");
+        assertEquals(List.of(), MadeTest.run(source, name, List.of(), folder));
     }
 
     @Test

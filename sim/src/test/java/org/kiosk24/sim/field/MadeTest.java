@@ -17,7 +17,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.kiosk24.device.Result;
 
 /** Compiles a test that was made, and runs it as JUnit does. */
-final class MadeTest {
+public final class MadeTest {
     private static final String CLASS_PATH = System.getProperty("surefire.test.class.path",
             System.getProperty("java.class.path"));
     private static final Path ROOT = Path.of("..");
@@ -26,10 +26,12 @@ final class MadeTest {
 
     /**
      * @param planted classes to be used instead of those of this name
+     * @param folder for its classes
      * @return what the failures say
      */
-    static List<String> run(Path source, String className, List<Path> planted) throws IOException {
-        Path classes = compiled(source, Files.createTempDirectory(source.getParent(), "classes"));
+    public static List<String> run(Path source, String className, List<Path> planted, Path folder)
+            throws IOException {
+        Path classes = compiled(source, Files.createTempDirectory(folder, "classes"));
         var urls = new ArrayList<URL>();
         for (Path path : planted)
             urls.add(path.toUri().toURL());
@@ -62,7 +64,7 @@ final class MadeTest {
     }
 
     /** The classes of a main source with a bug in it. */
-    static List<Path> planted(String file, String old, String bug, Path folder) throws IOException {
+    public static List<Path> planted(String file, String old, String bug, Path folder) throws IOException {
         String text = Files.readString(ROOT.resolve(file));
         if (!text.contains(old))
             throw new AssertionError("the source has changed: " + file + " should hold " + old);

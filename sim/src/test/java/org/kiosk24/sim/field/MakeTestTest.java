@@ -110,7 +110,7 @@ class MakeTestTest {
 
     private List<String> run(String className) throws IOException {
         return MadeTest.run(folder.resolve("java/org/field/" + className + ".java"), "org.field." + className,
-                List.of());
+                List.of(), folder);
     }
 
     @Test
@@ -145,7 +145,7 @@ class MakeTestTest {
         List<String> failures = MadeTest.run(source, "org.field.PaidTest", MadeTest.planted(
                 "device-drivers/src/main/java/org/kiosk24/device/payment/zvt/Commands.java",
                 "Bcd.encode(fen, 6), bytes(Bmp.CURRENCY), currency(),",
-                "Bcd.encode(fen + 1, 6), bytes(Bmp.CURRENCY), currency(),", folder));
+                "Bcd.encode(fen + 1, 6), bytes(Bmp.CURRENCY), currency(),", folder), folder);
 
         assertEquals(1, failures.size(), failures::toString);
         assertTrue(failures.getFirst().contains("departs from the record"), failures::toString);
