@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kiosk24.app.config.KioskConfig;
 import org.kiosk24.device.time.Time;
+import org.kiosk24.sim.script.Stage;
 import org.kiosk24.sim.wire.Answer;
 import org.kiosk24.sim.wire.Ask;
 import org.kiosk24.sim.wire.ControlRoom;
@@ -24,6 +25,7 @@ public final class Dock implements AutoCloseable {
     private final Simulation simulation;
     private final KioskBox box;
     private final Books books;
+    private final Stage stage;
     private final ScriptRoom scripts;
     private volatile boolean closed;
 
@@ -38,7 +40,8 @@ public final class Dock implements AutoCloseable {
         Path folder = simulation.config().getParent();
         box = new KioskBox(simulation.config(), folder.resolve("kiosk-said.txt"), time);
         books = new Books(config.kiosk().dir(), simulation.world(), box, time);
-        scripts = new ScriptRoom(new DockStage(new SimulationStage(simulation, time, LOG::warn), box, LOG::warn));
+        stage = new DockStage(new SimulationStage(simulation, time, LOG::warn), box, LOG::warn);
+        scripts = new ScriptRoom(stage);
         simulation.open(scripts);
         simulation.open(new BoxRoom(box));
         simulation.open(new BooksRoom());
@@ -54,6 +57,11 @@ public final class Dock implements AutoCloseable {
 
     public KioskBox box() {
         return box;
+    }
+
+    /** What a fault script can act upon here. */
+    public Stage stage() {
+        return stage;
     }
 
     boolean closed() {
@@ -86,7 +94,8 @@ public final class Dock implements AutoCloseable {
         return scripts.befallen();
     }
 
-    Map<String, Object> books() {
+    /** The newest orders by the kiosk's journal, and the judges' {@code verdict} on all: KEPT, BROKEN, or OPEN. */
+    public Map<String, Object> books() {
         return books.read();
     }
 

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kiosk24.device.time.Time;
 
 /**
@@ -60,6 +62,35 @@ public final class KioskBox implements AutoCloseable {
     /** What is on the glass; empty while it is dark. */
     Optional<Glass.Shown> shown() {
         return shown;
+    }
+
+    /** The name of the screen on the glass; empty while it is dark. */
+    public Optional<String> screen() {
+        return shown.map(s -> s.glass().screen());
+    }
+
+    /** What can be pressed now. */
+    public List<String> buttons() {
+        return shown.map(s -> s.glass().targets().stream().map(Glass.Target::id).toList()).orElse(List.of());
+    }
+
+    /** False if there is no such button on the glass. */
+    public boolean press(String button) {
+        return buttons().contains(button) && tell("press " + button);
+    }
+
+    /** In pixels of a glass of 1080 by 1920; false if it is dark. */
+    public boolean touch(double x, double y) {
+        return tell("touch " + x + " " + y);
+    }
+
+    /**
+     * A finger's way on the glass; false if it is dark.
+     *
+     * @param points x, y, x, y ...
+     */
+    public boolean draw(double... points) {
+        return tell("draw " + Arrays.stream(points).mapToObj(Double::toString).collect(Collectors.joining(" ")));
     }
 
     /** Grows with each new picture. */

@@ -13,11 +13,14 @@ final class KioskSimExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == SimulatedKiosk.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == SimulatedKiosk.class || type == WiredKiosk.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        if (parameter.getParameter().getType() == WiredKiosk.class)
+            return test.getStore(OWN).computeIfAbsent(WiredKiosk.class, key -> wired(), WiredKiosk.class);
         return test.getStore(OWN).computeIfAbsent(SimulatedKiosk.class, key -> kiosk(seed(test)),
                 SimulatedKiosk.class);
     }
@@ -27,6 +30,14 @@ final class KioskSimExtension implements ParameterResolver {
         return AnnotationSupport.findAnnotation(test.getElement(), KioskSim.class)
                 .or(() -> AnnotationSupport.findAnnotation(test.getTestClass(), KioskSim.class)).map(KioskSim::seed)
                 .orElse(1L);
+    }
+
+    private static WiredKiosk wired() {
+        try {
+            return new WiredKiosk();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the simulated devices do not start: " + e.getMessage(), e);
+        }
     }
 
     private static SimulatedKiosk kiosk(long seed) {

@@ -194,7 +194,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Pulls a serial device's cable. */
-    void pull(String device) {
+    public void pull(String device) {
         try {
             port(device).hangUp();
             pulled.add(device);
@@ -204,7 +204,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Plugs it in again. */
-    void plugIn(String device) {
+    public void plugIn(String device) {
         try {
             port(device).plugIn();
             pulled.remove(device);
