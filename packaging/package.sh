@@ -56,6 +56,7 @@ package() { # ARGUMENT...
     command -v $tool >/dev/null || die "$tool is needed: apt-get install curl dpkg unzip xz-utils"
   done
   need_maven
+  umask 022
   mkdir -p "$out"
   out=$(readlink -f "$out")
   lock
