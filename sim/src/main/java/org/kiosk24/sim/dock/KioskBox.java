@@ -69,6 +69,11 @@ public final class KioskBox implements AutoCloseable {
         return shown.map(s -> s.glass().screen());
     }
 
+    /** The glass as a PNG of 540 by 960 pixels; empty while it is dark. */
+    public Optional<byte[]> picture() {
+        return shown.map(s -> s.png().clone());
+    }
+
     /** What can be pressed now. */
     public List<String> buttons() {
         return shown.map(s -> s.glass().targets().stream().map(Glass.Target::id).toList()).orElse(List.of());

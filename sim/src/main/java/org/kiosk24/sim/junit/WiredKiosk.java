@@ -18,11 +18,14 @@ import org.kiosk24.device.time.RealTime;
 import org.kiosk24.device.time.Time;
 import org.kiosk24.sim.Breakable;
 import org.kiosk24.sim.dock.Dock;
+import org.kiosk24.sim.dock.KioskBox;
+import org.kiosk24.sim.frame.Field;
 import org.kiosk24.sim.people.Newcomer;
 import org.kiosk24.sim.people.Persona;
 import org.kiosk24.sim.script.Play;
 import org.kiosk24.sim.script.Script;
 import org.kiosk24.sim.wire.FrameLog;
+import org.kiosk24.sim.wire.FrameRoom;
 import org.kiosk24.sim.wire.Simulation;
 import org.kiosk24.sim.world.Ledger;
 import org.kiosk24.sim.world.World;
@@ -71,6 +74,24 @@ public final class WiredKiosk implements AutoCloseable {
     /** The screen's name; empty while the glass is dark. */
     public String screen() {
         return dock.box().screen().orElse("");
+    }
+
+    /** The glass, as a PNG; empty while it is dark. */
+    public Optional<byte[]> picture() {
+        return dock.box().picture();
+    }
+
+    public KioskBox.State power() {
+        return dock.box().state();
+    }
+
+    /** The digits that somebody has for a screen, such as {@code officer-code}. */
+    public Optional<String> code(String persona, String sheet) {
+        return world().code(persona, sheet);
+    }
+
+    public List<Persona> personas() {
+        return world().personas().all();
     }
 
     /** What can be pressed on the glass. */
@@ -209,6 +230,11 @@ public final class WiredKiosk implements AutoCloseable {
     /** What went over all lines, masked. */
     public List<FrameLog.Logged> frames() {
         return simulation.frames().after(0, Integer.MAX_VALUE).frames();
+    }
+
+    /** One of them, field by field. */
+    public List<Field> fields(FrameLog.Logged frame) {
+        return FrameRoom.fields(frame);
     }
 
     /** The newest part of a line's transcript. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kiosk24.device.link.Direction;
 import org.kiosk24.sim.frame.ChipFields;
+import org.kiosk24.sim.frame.Field;
 import org.kiosk24.sim.frame.FrameFields;
 import org.kiosk24.sim.solo.Serial;
 
@@ -62,8 +63,13 @@ public final class FrameRoom implements ControlRoom {
         Map<String, Object> facts = facts(frame);
         facts.put("hex", HEX.formatHex(frame.bytes()));
         facts.put("baud", baud(frame.device()));
-        facts.put("fields", fields(frame.device()).of(frame.direction(), frame.bytes()));
+        facts.put("fields", fields(frame));
         return facts;
+    }
+
+    /** One frame taken apart, in the order of its bytes. */
+    public static List<Field> fields(FrameLog.Logged frame) {
+        return fields(frame.device()).of(frame.direction(), frame.bytes());
     }
 
     private static FrameFields fields(String device) {

@@ -30,6 +30,15 @@ class DockLinesTest {
             Map.entry("power/cut", "cutsThePower"), Map.entry("power/on", "switchesThePowerOn"),
             Map.entry("glass/touch", "touches"), Map.entry("glass/draw", "draws"),
             Map.entry("glass/press", "presses"));
+    /** What is asked; not there are the page itself and its stream of events. */
+    private static final Map<String, String> QUESTIONS = Map.ofEntries(Map.entry("orders", "orders"),
+            Map.entry("power", "power"), Map.entry("frames", "frames"), Map.entry("frame", "fields"),
+            Map.entry("personas", "personas"), Map.entry("glass", "buttons"),
+            Map.entry("glass/picture", "picture"), Map.entry("script", "befallen"), Map.entry("code", "code"),
+            Map.entry("{device}/state", "state"), Map.entry("state", "state"), Map.entry("{serial}/wire", "wire"),
+            Map.entry("ledger", "ledger"), Map.entry("entitlements", "welcomes"));
+    private static final Set<String> NO_QUESTIONS = Set.of("dock/", "events");
+    private static final Pattern ASKED = Pattern.compile("\"GET /([^\"?]+)");
     private static final Pattern API = Pattern.compile("\"POST /([^\"?]+)");
     private static final Pattern PAGE = Pattern.compile("post\\((.*)");
     private static final Pattern PATH = Pattern.compile("['`]([a-z$\\{][^'`]*)['`]");
@@ -54,6 +63,19 @@ class DockLinesTest {
         Set<String> methods = Arrays.stream(WiredKiosk.class.getMethods()).map(m -> m.getName())
                 .collect(Collectors.toSet());
         LINES.forEach((request, line) -> assertTrue(methods.contains(line), request + " has no line " + line));
+    }
+
+    @Test
+    void everything_that_the_control_API_tells_is_one_line() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        for (String folder : List.of("java/org/kiosk24/sim/wire", "java/org/kiosk24/sim/dock"))
+            ASKED.matcher(all(folder, ".java")).results().forEach(found -> asked.add(found.group(1).strip()));
+        asked.removeAll(NO_QUESTIONS);
+
+        assertEquals(new TreeMap<>(QUESTIONS).keySet(), asked);
+        Set<String> methods = Arrays.stream(WiredKiosk.class.getMethods()).map(m -> m.getName())
+                .collect(Collectors.toSet());
+        QUESTIONS.forEach((question, line) -> assertTrue(methods.contains(line), question + " has no line " + line));
     }
 
     @Test

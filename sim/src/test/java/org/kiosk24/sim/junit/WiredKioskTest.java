@@ -21,6 +21,9 @@ class WiredKioskTest {
         assertTrue(kiosk.frames().stream().anyMatch(f -> f.words().startsWith("06 01 authorisation, 1500 fen")));
 
         assertEquals(1, kiosk.befallen().size());
+        assertTrue(kiosk.frames().stream().filter(f -> f.device().equals("payment"))
+                .allMatch(f -> !kiosk.fields(f).isEmpty()));
+        assertTrue(kiosk.picture().isPresent());
 
         kiosk.cutsThePower();
         assertEquals("", kiosk.screen());
