@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /**
@@ -113,7 +114,8 @@ public final class ConfigChange {
         Map<String, Object> values = new TreeMap<>();
         for (Map.Entry<String, Object> entry : Toml.parse(text).dottedEntrySet())
             if (!(entry.getValue() instanceof TomlTable))
-                values.put(entry.getKey(), entry.getValue());
+                values.put(entry.getKey(),
+                        entry.getValue() instanceof TomlArray array ? array.toList() : entry.getValue());
         return values;
     }
 
