@@ -48,7 +48,7 @@ class StaffLoginTest {
             kiosk.await("welcome", s -> s instanceof Screen.Welcome);
             offered.add("welcome");
         });
-        assertEquals(List.of("health", "selftest", "recorder", "report", "custody", "welcome"), offered);
+        assertEquals(List.of("health", "selftest", "recorder", "report", "custody", "supplies", "welcome"), offered);
     }
 
     @Test
