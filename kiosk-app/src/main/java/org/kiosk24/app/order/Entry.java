@@ -180,7 +180,9 @@ public sealed interface Entry {
         /** Nobody can know whether the bureau accepted what was handed in. */
         FILING_IN_DOUBT,
         /** A permit may carry a print that no endorsement stands behind. */
-        VOID_PRINT
+        VOID_PRINT,
+        /** A faded endorsement was printed again, or was not: nobody can know before looking at the permit. */
+        REPRINT_UNKNOWN
     }
 
     /** How an order ended. */

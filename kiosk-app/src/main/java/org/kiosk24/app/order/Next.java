@@ -110,6 +110,8 @@ public enum Next {
             reasons.add(CaseReason.FILING_IN_DOUBT);
         if (!o.notMade().isEmpty() && mayBePrinted(o))
             reasons.add(CaseReason.VOID_PRINT);
+        if (o.reprint() && o.print().state() == State.UNKNOWABLE)
+            reasons.add(CaseReason.REPRINT_UNKNOWN);
         return reasons;
     }
 

@@ -20,13 +20,15 @@ public enum Resolution {
     PERMIT_SENT_TO_OFFICE(Effect.NONE, CaseReason.PERMIT_KEPT),
     /** The void print is gone, or was never there. */
     PRINT_REMOVED(Effect.NONE, CaseReason.VOID_PRINT),
+    /** The permit was looked at: it was printed again, or a counter has done it since. */
+    PRINT_LOOKED_AT(Effect.NONE, CaseReason.REPRINT_UNKNOWN),
     /** The bureau has what was handed in. */
     FOUND_ACCEPTED(Effect.NONE, CaseReason.FILING_IN_DOUBT),
     /** The bureau does not have it, and the person knows. */
     NOT_ACCEPTED(Effect.NONE, CaseReason.FILING_IN_DOUBT),
     /** A counter has taken the whole matter over. */
     SENT_TO_COUNTER(Effect.NONE, CaseReason.MONEY_IN_DOUBT, CaseReason.CHIP_UNKNOWN, CaseReason.FILING_IN_DOUBT,
-            CaseReason.VOID_PRINT);
+            CaseReason.VOID_PRINT, CaseReason.REPRINT_UNKNOWN);
 
     /** What it says about the order's money; what is kept and what is back exclude each other. */
     public enum Effect {

@@ -137,6 +137,24 @@ class NextTest {
     }
 
     @Test
+    void a_reprint_of_which_nobody_can_tell_is_a_case_and_not_reported_as_not_done() {
+        Order unknown = fold(new Entry.Opened("WH0001"), new Entry.Taking(), new Entry.Took(Outcome.DONE),
+                new Entry.PermitKnown(new AccessKey("C12345678", DAY, DAY)), new Entry.Applying(),
+                new Entry.Approved("E1", DAY, DAY), new Entry.ToMake(List.of("HKG"), new byte[0]),
+                new Entry.Printing(7), new Entry.Printed(UNKNOWN), new Entry.Unknowable(What.PRINT, "silent"));
+        assertTrue(unknown.reprint());
+        assertEquals(Next.GIVE_UP, Next.of(unknown));
+        unknown = with(unknown, new Entry.NotMade("it could not be made"));
+        assertEquals(Next.RETURN, Next.of(unknown)); // and not erased: what stood there before was valid
+        unknown = with(unknown, new Entry.Returned(Outcome.DONE, List.of(Place.NONE)));
+        assertEquals(Next.OPEN_CASE, Next.of(unknown));
+        assertEquals(java.util.Set.of(CaseReason.REPRINT_UNKNOWN), Next.reasonsForStaff(unknown));
+        unknown = with(unknown, new Entry.CaseOpened(CaseReason.REPRINT_UNKNOWN));
+        assertEquals(Next.PRINT_SLIP, Next.of(unknown));
+        assertEquals(Entry.Ending.CASE, Fulfilment.ending(unknown));
+    }
+
+    @Test
     void the_bureau_hears_of_a_case_even_if_it_was_never_asked_for_an_endorsement() {
         Order kept = fold(new Entry.Taking(), new Entry.Took(Outcome.DONE), new Entry.Keeping("nobody took it"),
                 new Entry.Kept(Outcome.DONE), new Entry.CaseOpened(CaseReason.PERMIT_KEPT), new Entry.SlipPrinted(NO));
