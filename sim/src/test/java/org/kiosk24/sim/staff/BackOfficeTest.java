@@ -45,22 +45,28 @@ class BackOfficeTest {
         at.sheet("staff-menu");
     }
 
+    /** A case of money in doubt, and a supervisor who says it was refunded, up to the page that asks why. */
+    private static String refundsMoneyInDoubt(AtTheGlass at) {
+        at.untilWelcome();
+        String id = order(at, new Entry.Chosen("HKG3M1T", 1500),
+                new Entry.Paying(Method.QR, "P", 1500, CardPayment.NONE),
+                new Entry.PayEnded("P", PayState.IN_DOUBT, CardPayment.NONE, ""),
+                new Entry.CaseOpened(CaseReason.MONEY_IN_DOUBT), new Entry.Closed(Ending.CASE));
+        supervisor(at);
+        at.choose("cases");
+        at.sheet("staff-cases");
+        at.choose(id + ".MONEY_IN_DOUBT");
+        at.sheet("staff-case");
+        at.choose("REFUNDED");
+        at.sheet("staff-case-why");
+        return id;
+    }
+
     @Test
     void a_case_is_settled_at_the_glass_by_choosing_how_and_why() {
         var at = new AtTheGlass(dir);
         at.run(() -> {
-            at.untilWelcome();
-            String id = order(at, new Entry.Chosen("HKG3M1T", 1500),
-                    new Entry.Paying(Method.QR, "P", 1500, CardPayment.NONE),
-                    new Entry.PayEnded("P", PayState.IN_DOUBT, CardPayment.NONE, ""),
-                    new Entry.CaseOpened(CaseReason.MONEY_IN_DOUBT), new Entry.Closed(Ending.CASE));
-            supervisor(at);
-            at.choose("cases");
-            at.sheet("staff-cases");
-            at.choose(id + ".MONEY_IN_DOUBT");
-            at.sheet("staff-case");
-            at.choose("REFUNDED");
-            at.sheet("staff-case-why");
+            refundsMoneyInDoubt(at);
             at.choose("STATEMENT_CHECKED");
             at.sheet("staff-cases");
             assertEquals(List.of(), Cases.open(at.kiosk.journal()));
@@ -133,18 +139,7 @@ class BackOfficeTest {
     void a_case_s_reason_can_be_written_with_the_keys_of_the_glass() {
         var at = new AtTheGlass(dir);
         at.run(() -> {
-            at.untilWelcome();
-            String id = order(at, new Entry.Chosen("HKG3M1T", 1500),
-                    new Entry.Paying(Method.QR, "P", 1500, CardPayment.NONE),
-                    new Entry.PayEnded("P", PayState.IN_DOUBT, CardPayment.NONE, ""),
-                    new Entry.CaseOpened(CaseReason.MONEY_IN_DOUBT), new Entry.Closed(Ending.CASE));
-            supervisor(at);
-            at.choose("cases");
-            at.sheet("staff-cases");
-            at.choose(id + ".MONEY_IN_DOUBT");
-            at.sheet("staff-case");
-            at.choose("REFUNDED");
-            at.sheet("staff-case-why");
+            String id = refundsMoneyInDoubt(at);
             at.choose("own-words");
             at.sheet("staff-words");
             at.touch(new Touch.Enter("退款单 77"));
